@@ -1,0 +1,292 @@
+import type {
+  BlockContent,
+  DefinitionContent,
+  Heading,
+  List,
+  ListItem,
+  Paragraph,
+  Root,
+  RootContent,
+  Table,
+} from 'mdast';
+import { inlineText } from './canonicalText.ts';
+import { attributeOf, inlineContent } from './inlineContent.ts';
+import { type Label, labelOf, readsAsQuantity } from './label.ts';
+import { addressBelow, type OpenClause, parentOf } from './nesting.ts';
+import { type Place, type Problem, problem } from './problem.ts';
+import { slug } from './slug.ts';
+import type { Block, Clause, Inline, LabelKind, TableRow } from './wording.ts';
+
+type Node = RootContent | BlockContent | DefinitionContent;
+
+/** A clause while its content is being collected. */
+interface GrowingClause extends Omit<Clause, 'blocks' | 'clauses'> {
+  readonly blocks: Block[];
+  readonly clauses: GrowingClause[];
+}
+
+/** What the whole tree shares while it is built. */
+interface Workshop {
+  readonly source: string;
+  readonly problems: Problem[];
+  /** Line on which each address was given away. */
+  readonly addresses: Map<string, number>;
+}
+
+interface Body {
+  readonly blocks: readonly Block[];
+  readonly clauses: readonly Clause[];
+}
+
+/**
+ * Sorts the blocks of a contract into its clauses: a label opens a clause, every other block belongs to the clause
+ * before it. Labels are recognised and never generated.
+ *
+ * @param tree a syntax tree in which the contract format found nothing to refuse
+ * @param source the source the tree was parsed from, to read labels and list numbers as they are written
+ */
+export function clauseTree(tree: Root, source: string): Body & { readonly problems: readonly Problem[] } {
+  const shop: Workshop = { source, problems: [], addresses: new Map() };
+  const body = collect(tree.children, null, shop);
+  return { ...body, problems: shop.problems };
+}
+
+function collect(nodes: readonly Node[], base: OpenClause | null, shop: Workshop): Body {
+  const blocks: Block[] = [];
+  const clauses: GrowingClause[] = [];
+  let open: readonly { readonly at: OpenClause; readonly clause: GrowingClause }[] = [];
+
+  const add = (block: Block): void => {
+    (open.at(-1)?.clause.blocks ?? blocks).push(block);
+  };
+  const enter = (at: OpenClause, clause: GrowingClause): void => {
+    const parent = open.findIndex((entry) => entry.at === at.parent);
+    open = open.slice(0, parent + 1);
+    (open.at(-1)?.clause.clauses ?? clauses).push(clause);
+    open = [...open, { at, clause }];
+  };
+  const here = (): readonly OpenClause[] => [...(base === null ? [] : [base]), ...open.map(({ at }) => at)];
+
+  nodes.forEach((node, i) => {
+    switch (node.type) {
+      case 'heading':
+        return openHeading(node, here(), shop, enter);
+      case 'paragraph':
+        return openParagraph(node, here(), shop, enter, add);
+      case 'list':
+        if (base === null) checkListStart(node, nodes[i - 1], shop);
+        return add(listBlock(node, here().at(-1) ?? null, shop));
+      case 'table':
+        return add(tableBlock(node));
+      case 'mdxJsxFlowElement':
+        return add(
+          node.name === 'Signatures'
+            ? {
+                type: 'signatures',
+                parties: attributeOf(node)
+                  .split(',')
+                  .map((party) => party.trim()),
+              }
+            : { type: 'paragraph', content: [{ type: 'field', label: attributeOf(node) }] },
+        );
+    }
+  });
+  return { blocks, clauses };
+}
+
+function openHeading(
+  node: Heading,
+  open: readonly OpenClause[],
+  shop: Workshop,
+  enter: (at: OpenClause, clause: GrowingClause) => void,
+): void {
+  const place = startOf(node);
+  const first = node.children[0];
+  if (!/^#+[ ]/.test(sliceAt(node, shop.source))) {
+    shop.problems.push(problem('heading-form', place, 'The underlined text is read as a heading.'));
+    return;
+  }
+  const label = first?.type === 'text' ? labelOf(sliceAt(first, shop.source), 'heading') : null;
+  const heading = inlineContent(node.children, label?.literal.length ?? 0);
+  checkMarkedLabel(heading, label, 'heading', place, shop);
+  const words = inlineText(heading);
+  if (label === null && slug(words) === '') {
+    shop.problems.push(problem('heading-empty', place, 'The heading has no words.'));
+    return;
+  }
+  const found = parentOf(label, node.depth, open);
+  if (found === 'none') {
+    shop.problems.push(outOfPlace(label, open, place));
+    return;
+  }
+  if (!found.depthFits) {
+    shop.problems.push(
+      problem('heading-level', place, `The heading "${words || label?.literal}" is on the wrong level.`),
+    );
+  }
+  const number = label?.number ?? slug(words);
+  const at: OpenClause = {
+    kind: label?.kind ?? 'unnumbered',
+    number,
+    id: addressBelow(found.parent, label?.kind ?? 'unnumbered', number),
+    depth: node.depth,
+    parent: found.parent,
+  };
+  claim(at.id, label?.literal ?? words, place, shop);
+  enter(at, growing(at.id, at.kind, label?.literal ?? null, heading));
+}
+
+function openParagraph(
+  node: Paragraph,
+  open: readonly OpenClause[],
+  shop: Workshop,
+  enter: (at: OpenClause, clause: GrowingClause) => void,
+  add: (block: Block) => void,
+): void {
+  const place = startOf(node);
+  const label = paragraphLabel(node, shop);
+  const content = inlineContent(node.children, label?.literal.length ?? 0);
+  const paragraph: readonly Block[] = content.length === 0 ? [] : [{ type: 'paragraph', content }];
+  const found = label === null ? 'none' : parentOf(label, null, open);
+  if (label !== null && found === 'none') shop.problems.push(outOfPlace(label, open, place));
+  if (label === null || found === 'none') {
+    paragraph.forEach(add);
+    return;
+  }
+  const at: OpenClause = {
+    kind: label.kind,
+    number: label.number,
+    id: addressBelow(found.parent, label.kind, label.number),
+    depth: null,
+    parent: found.parent,
+  };
+  claim(at.id, label.literal, place, shop);
+  const clause = growing(at.id, label.kind, label.literal, null);
+  clause.blocks.push(...paragraph);
+  enter(at, clause);
+}
+
+/** The label of a paragraph; complains about labels that are hidden in markup, doubtful or inside the paragraph. */
+function paragraphLabel(node: Paragraph, shop: Workshop): Label | null {
+  const place = startOf(node);
+  const first = node.children[0];
+  const raw = sliceAt(node, shop.source);
+  const label = first?.type === 'text' ? labelOf(raw, 'paragraph') : null;
+  checkMarkedLabel(inlineContent(node.children), label, 'paragraph', place, shop);
+  if (label?.kind === 'decimal' && readsAsQuantity(raw.slice(label.literal.length))) {
+    shop.problems.push(problem('label-ambiguous', place, `"${label.literal}" may be a label or an amount.`));
+  }
+  raw.split('\n').forEach((line, i) => {
+    const text = line.trimStart();
+    const inside = i === 0 ? null : labelOf(text, 'paragraph');
+    if (inside === null) return;
+    const at: Place = { line: place.line + i, column: line.length - text.length + 1 };
+    shop.problems.push(problem('label-inside-paragraph', at, `"${inside.literal}" begins a line inside a paragraph.`));
+  });
+  return label;
+}
+
+function checkMarkedLabel(
+  content: readonly Inline[],
+  label: Label | null,
+  where: 'heading' | 'paragraph',
+  place: Place,
+  shop: Workshop,
+): void {
+  const first = content[0];
+  if (label !== null || first === undefined || !('content' in first)) return;
+  const hidden = labelOf(inlineText(first.content), where);
+  if (hidden !== null)
+    shop.problems.push(problem('label-in-markup', place, `The label "${hidden.literal}" is marked up.`));
+}
+
+function listBlock(list: List, parent: OpenClause | null, shop: Workshop): Block {
+  if (!list.ordered) return { type: 'bullets', items: list.children.map((item) => bulletItem(item, parent, shop)) };
+  const start = list.start ?? 1;
+  const clauses = list.children.map((item, i): Clause => {
+    const place = startOf(item);
+    const literal = /^\d+[.)]/.exec(sliceAt(item, shop.source))?.[0] ?? '';
+    const number = literal.slice(0, -1);
+    if (number !== String(start + i) || start + i > 200) {
+      const shown = `"${literal}" would be shown as ${start + i}.`;
+      const message = number === String(start + i) ? `"${literal}" begins a list, which is hardly meant.` : shown;
+      shop.problems.push(problem('list-number-changed', place, message));
+    }
+    const at: OpenClause = { kind: 'item', number, id: addressBelow(parent, 'item', number), depth: null, parent };
+    claim(at.id, literal, place, shop);
+    checkItemText(item, shop);
+    return { id: at.id, kind: 'item', label: literal, heading: null, ...collect(item.children, at, shop) };
+  });
+  return { type: 'items', clauses };
+}
+
+function bulletItem(item: ListItem, parent: OpenClause | null, shop: Workshop): readonly Block[] {
+  return item.children.flatMap((node): readonly Block[] => {
+    if (node.type === 'list') return [listBlock(node, parent, shop)];
+    if (node.type === 'table') return [tableBlock(node)];
+    if (node.type === 'paragraph') {
+      const label = paragraphLabel(node, shop);
+      if (label !== null) {
+        const message = `The label "${label.literal}" stands in an item of a bullet list.`;
+        shop.problems.push(problem('label-out-of-place', startOf(node), message));
+      }
+      return [{ type: 'paragraph', content: inlineContent(node.children) }];
+    }
+    shop.problems.push(
+      problem('not-supported', startOf(node), 'Only text, lists and tables may stand in a list item.'),
+    );
+    return [];
+  });
+}
+
+/** "1. Januar" and "- so genannt -" at the start of a line become lists without anyone meaning it. */
+function checkListStart(list: List, before: Node | undefined, shop: Workshop): void {
+  const place = startOf(list);
+  if (before?.type === 'paragraph' && before.position?.end.line === place.line - 1) {
+    shop.problems.push(
+      problem('list-unexpected', place, 'The line is read as a list although it follows a paragraph.'),
+    );
+  }
+}
+
+const MONTH = /^(Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b/;
+
+function checkItemText(item: ListItem, shop: Workshop): void {
+  const first = item.children[0];
+  if (first?.type !== 'paragraph' || !MONTH.test(inlineText(inlineContent(first.children)))) return;
+  shop.problems.push(problem('list-unexpected', startOf(item), 'The date is read as an item of a list.'));
+}
+
+function tableBlock(table: Table): Block {
+  const [head = [], ...rows] = table.children.map(
+    (row): TableRow => row.children.map((cell) => inlineContent(cell.children)),
+  );
+  return { type: 'table', head, rows };
+}
+
+function growing(id: string, kind: LabelKind, label: string | null, heading: readonly Inline[] | null): GrowingClause {
+  return { id, kind, label, heading, blocks: [], clauses: [] };
+}
+
+function claim(id: string, label: string, place: Place, shop: Workshop): void {
+  const taken = shop.addresses.get(id);
+  if (taken === undefined) shop.addresses.set(id, place.line);
+  else {
+    const message = `"${label}" leads to the address #${id}, which the clause in line ${taken} has already.`;
+    shop.problems.push(problem('duplicate-label', place, message));
+  }
+}
+
+function outOfPlace(label: Label | null, open: readonly OpenClause[], place: Place): Problem {
+  const where = open.at(-1);
+  const below = where === undefined ? 'before the first clause' : `in clause ${where.id}`;
+  return problem('label-out-of-place', place, `The label "${label?.literal}" stands ${below} and does not fit there.`);
+}
+
+const sliceAt = (node: Node | Paragraph['children'][number], source: string): string =>
+  source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+
+const startOf = (node: Node): Place => ({
+  line: node.position?.start.line ?? 1,
+  column: node.position?.start.column ?? 1,
+});

@@ -1,0 +1,89 @@
+import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { z } from 'zod';
+import { isCalendarDate } from './calendarDate.ts';
+import { type Place, type Problem, type ProblemRule, problem } from './problem.ts';
+import { isVersion } from './version.ts';
+
+const day = z.string().refine(isCalendarDate);
+
+/** What the front matter of a contract may hold. Anything else is an error, so that no typing error goes unnoticed. */
+const FIELDS = {
+  title: z
+    .string()
+    .trim()
+    .min(1)
+    .max(300)
+    .regex(/^[^\n]*$/),
+  version: z.string().refine(isVersion),
+  stated: day.optional(),
+  validFrom: day.optional(),
+  language: z.enum(['de', 'en']),
+  changes: z.array(z.string().trim().min(1)).optional(),
+} as const;
+
+const SCHEMA = z.strictObject(FIELDS);
+
+/** The checked front matter of a contract source. */
+export type FrontMatter = Readonly<z.output<typeof SCHEMA>>;
+
+const COMPLAINTS: Readonly<Record<keyof typeof FIELDS, { rule: ProblemRule; message: string }>> = {
+  title: { rule: 'front-matter-value', message: 'The title must be one line of text.' },
+  version: { rule: 'version-form', message: 'The version is missing or not of the agreed form.' },
+  stated: { rule: 'date-form', message: '"stated" is not a day of the calendar.' },
+  validFrom: { rule: 'date-form', message: '"validFrom" is not a day of the calendar.' },
+  language: { rule: 'front-matter-value', message: 'The language must be "de" or "en".' },
+  changes: { rule: 'front-matter-value', message: '"changes" must be a list of sentences.' },
+};
+
+/**
+ * Reads the front matter of a contract.
+ *
+ * @param yaml text between the two lines `---`
+ * @param startLine line of the source on which that text begins
+ * @returns the checked values, or null, and every problem found
+ */
+export function frontMatter(
+  yaml: string,
+  startLine: number,
+): { readonly values: FrontMatter | null; readonly problems: readonly Problem[] } {
+  const counter = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false });
+  const place = (offset: number): Place => {
+    const { line, col } = counter.linePos(offset);
+    return { line: startLine + line - 1, column: col };
+  };
+  if (document.errors.length > 0) {
+    const problems = document.errors.map(({ pos, message }) =>
+      problem('front-matter-syntax', place(pos[0]), `The front matter cannot be read: ${firstSentence(message)}.`),
+    );
+    return { values: null, problems };
+  }
+  const top: Place = { line: startLine, column: 1 };
+  if (!isMap(document.contents)) {
+    return { values: null, problems: [problem('front-matter-missing', top, 'The front matter is empty.')] };
+  }
+  const places = new Map<unknown, Place>();
+  for (const { key } of document.contents.items) {
+    if (isScalar(key)) places.set(key.value, place(key.range?.[0] ?? 0));
+  }
+  const checked = SCHEMA.safeParse(document.toJS({ maxAliasCount: 0 }));
+  const problems = checked.success ? [] : checked.error.issues.flatMap((issue) => complaints(issue, places, top));
+  if (!places.has('stated') && !places.has('validFrom')) {
+    problems.push(problem('date-missing', top, 'The front matter gives no date.'));
+  }
+  return { values: checked.success && problems.length === 0 ? checked.data : null, problems };
+}
+
+function complaints(issue: z.core.$ZodIssue, places: ReadonlyMap<unknown, Place>, top: Place): readonly Problem[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) =>
+      problem('front-matter-unknown', places.get(key) ?? top, `The front matter has no entry "${key}".`),
+    );
+  }
+  const field = issue.path[0] as keyof typeof FIELDS;
+  const { rule, message } = COMPLAINTS[field];
+  const place = places.get(field);
+  return [problem(rule, place ?? top, place === undefined ? `The entry "${field}" is missing.` : message)];
+}
+
+const firstSentence = (message: string): string => (message.split('\n')[0] ?? '').replace(/[.:]?$/, '');

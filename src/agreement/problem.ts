@@ -1,0 +1,95 @@
+/** A place in a source: line and column count from 1, as editors show them. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Something an author must change before a source can become a version. */
+export interface Problem extends Place {
+  /** Permanent name of the rule that was broken. */
+  readonly rule: ProblemRule;
+  /** What is wrong, in one sentence. */
+  readonly message: string;
+  /** What to do about it. */
+  readonly hint: string;
+}
+
+/** Every rule of the contract format with its advice. The names are permanent. */
+const HINTS = {
+  'source-too-large': 'Split annexes into agreements of their own, or shorten the text.',
+  'front-matter-missing':
+    'Begin the file with a line "---", then title, version, stated or validFrom, language, and "---".',
+  'front-matter-syntax': 'Write one "name: value" pair a line and put values with a colon in double quotes.',
+  'front-matter-unknown': 'Remove the entry, or correct its name.',
+  'front-matter-value': 'Correct the value in the front matter.',
+  'version-form': 'Write the version in double quotes as "1", "1.4", "1.4.2" or as a date "2025-09-01".',
+  'date-missing': 'Give at least one of "stated" (Stand) and "validFrom" (gültig ab) as YYYY-MM-DD.',
+  'date-form': 'Write a day of the calendar as YYYY-MM-DD, for example 2025-11-01.',
+  syntax: 'Correct the line; to show { } or < as text, write a backslash before it.',
+  expression: 'Contracts contain no code. To show a brace as text, write \\{ and \\}.',
+  'import-export': 'Contracts contain no code. Remove the line.',
+  'unknown-element': 'Use Markdown, or one of the elements <Field label="…" /> and <Signatures parties="…" />.',
+  'element-attribute': 'Write <Field label="…" /> or <Signatures parties="…, …" /> with plain text in double quotes.',
+  'not-supported': 'Use headings, paragraphs, lists, tables, bold, italic and links only.',
+  'link-target': 'Link to https:, http:, mailto:, tel: or to a clause of this text as #5.2.',
+  'link-clause-missing': 'Correct the clause after the #, or remove the link.',
+  'emphasis-inside-word': 'To show an asterisk as text (Mitarbeiter\\*innen), write a backslash before it.',
+  'label-in-markup': 'Leave the label plain: 5.2 **Text** instead of **5.2 Text**.',
+  'label-out-of-place':
+    'Move it below its parent or correct the number. If no label is meant, write a backslash before its dot or bracket.',
+  'label-ambiguous':
+    'If it is a label, put the text in other words; if it is an amount, write a backslash before the dot: 2\\.5 Prozent.',
+  'label-inside-paragraph':
+    'Put an empty line before it, or join the lines; if no label is meant, write a backslash before its dot or bracket.',
+  'duplicate-label': 'Give each clause a label of its own below its parent.',
+  'heading-level': 'Headings start at ## and go down one level at a time (##, ###, ####); the title stands above.',
+  'heading-form': 'Write the heading as "## Text" on one line.',
+  'heading-empty': 'Give the heading words, or remove it.',
+  'list-number-changed': 'Number the items one by one without a gap, or write them as paragraphs with labels.',
+  'list-unexpected':
+    'Put an empty line before a list. If no list is meant, write a backslash: "1\\. Januar", "\\- so genannt".',
+  'invisible-break': 'Write a backslash at the end of the line for a line break.',
+  'table-ragged': 'Give every row as many cells as the head row.',
+  'control-character': 'Delete the character; use plain spaces, and line feeds (LF) as line ends.',
+  'hidden-character': 'Delete it: it is invisible and would make two texts that look alike differ.',
+  'character-not-allowed': 'Replace it by a letter, digit or sign of ordinary German or English typography.',
+  'mixed-script': 'Type the word again with Latin letters.',
+  'not-nfc': 'Save the text in Unicode normalisation form NFC (in most editors: type the letter again).',
+  empty: 'Write at least one clause, such as "## 1. Gegenstand".',
+} as const;
+
+/** Permanent names of the rules of the contract format. */
+export type ProblemRule = keyof typeof HINTS;
+
+/**
+ * A located problem with the advice that belongs to its rule.
+ *
+ * @param rule permanent name
+ * @param place line and column from 1
+ * @param message what is wrong, one sentence with a full stop
+ */
+export function problem(rule: ProblemRule, place: Place, message: string): Problem {
+  return { rule, line: place.line, column: place.column, message, hint: HINTS[rule] };
+}
+
+/**
+ * Problems in the order of the text, each named once.
+ *
+ * @param problems in any order, with repetitions
+ */
+export function sortedProblems(problems: readonly Problem[]): readonly Problem[] {
+  const sorted = problems.toSorted((a, b) => a.line - b.line || a.column - b.column || (a.rule < b.rule ? -1 : 1));
+  return sorted.filter((p, i) => {
+    const before = sorted[i - 1];
+    return before?.line !== p.line || before.column !== p.column || before.rule !== p.rule;
+  });
+}
+
+/**
+ * A problem as editors and build logs understand it: `file:line:column: rule: message` and the hint below.
+ *
+ * @param file path to show
+ */
+export function problemText(file: string, { line, column, rule, message, hint }: Problem): string {
+  return `${file}:${line}:${column}: ${rule}: ${message}\n    ${hint}`;
+}

@@ -1,0 +1,172 @@
+import type { Nodes, Root } from 'mdast';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
+import { type Place, type Problem, problem } from './problem.ts';
+
+/** Node types of Markdown that a contract may consist of. Everything else is refused before anything reads the tree. */
+const ALLOWED = new Set<Nodes['type']>([
+  'root',
+  'yaml',
+  'heading',
+  'paragraph',
+  'text',
+  'strong',
+  'emphasis',
+  'link',
+  'break',
+  'list',
+  'listItem',
+  'table',
+  'tableRow',
+  'tableCell',
+]);
+
+const NAMES: Partial<Record<Nodes['type'], string>> = {
+  blockquote: 'A quotation',
+  code: 'A code block',
+  inlineCode: 'Code',
+  definition: 'A link definition, which would vanish from the text,',
+  delete: 'Struck-out text',
+  footnoteDefinition: 'A footnote',
+  footnoteReference: 'A footnote',
+  html: 'HTML',
+  image: 'An image',
+  imageReference: 'An image',
+  linkReference: 'A link by reference',
+  thematicBreak: 'A rule across the page',
+};
+
+/** The closed list of elements, each with its one attribute. */
+const ELEMENTS: Readonly<Record<string, { attribute: string; flowOnly: boolean }>> = {
+  Field: { attribute: 'label', flowOnly: false },
+  Signatures: { attribute: 'parties', flowOnly: true },
+};
+
+type Element = MdxJsxFlowElement | MdxJsxTextElement;
+
+/**
+ * Everything in a syntax tree that does not belong to the contract format.
+ *
+ * @param tree the tree as parsed, before anything else reads it
+ * @param source the source it was parsed from
+ */
+export function subsetProblems(tree: Root, source: string): readonly Problem[] {
+  return nodeProblems(tree, source);
+}
+
+function nodeProblems(node: Nodes, source: string): readonly Problem[] {
+  const place = startOf(node);
+  switch (node.type) {
+    case 'mdxjsEsm':
+      return [problem('import-export', place, 'An import or export stands in the contract.')];
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+      return [problem('expression', place, 'An expression in braces stands in the contract.')];
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      return elementProblems(node, place);
+  }
+  if (!ALLOWED.has(node.type)) {
+    return [problem('not-supported', place, `${NAMES[node.type] ?? `"${node.type}"`} must not stand in a contract.`)];
+  }
+  const below = 'children' in node ? (node.children as Nodes[]).flatMap((child) => nodeProblems(child, source)) : [];
+  return [...ownProblems(node, place, source), ...below];
+}
+
+function ownProblems(node: Nodes, place: Place, source: string): readonly Problem[] {
+  switch (node.type) {
+    case 'link':
+      return linkProblems(node.url, node.title ?? null, node.children.length === 0, place);
+    case 'listItem':
+      return typeof node.checked === 'boolean'
+        ? [problem('not-supported', place, 'A check box must not stand in a contract; write \\[ ] or ☐.')]
+        : [];
+    case 'strong':
+    case 'emphasis':
+      return insideWord(node, source)
+        ? [
+            problem(
+              'emphasis-inside-word',
+              place,
+              'An asterisk inside a word starts or ends emphasis and would vanish.',
+            ),
+          ]
+        : [];
+    case 'break':
+      return sliceOf(node, source).startsWith('\\')
+        ? []
+        : [problem('invisible-break', place, 'Spaces at the end of the line make a line break that nobody sees.')];
+    case 'table':
+      return raggedRows(node.children);
+    case 'paragraph':
+      return node.children.length > 0 ? [] : [problem('not-supported', place, 'An empty paragraph stands here.')];
+    default:
+      return [];
+  }
+}
+
+function elementProblems(element: Element, place: Place): readonly Problem[] {
+  const known = ELEMENTS[element.name ?? ''];
+  if (known === undefined || !Object.hasOwn(ELEMENTS, element.name ?? '')) {
+    return [
+      problem('unknown-element', place, `The element <${element.name ?? ''}> is not part of the contract format.`),
+    ];
+  }
+  const [attribute, ...more] = element.attributes;
+  const wellFormed =
+    more.length === 0 &&
+    attribute?.type === 'mdxJsxAttribute' &&
+    attribute.name === known.attribute &&
+    typeof attribute.value === 'string' &&
+    attribute.value.split(',').every((part) => part.trim() !== '') &&
+    !/[\n\t[\]]/.test(attribute.value);
+  const empty = element.children.length === 0;
+  const alone = !known.flowOnly || element.type === 'mdxJsxFlowElement';
+  if (wellFormed && empty && alone) return [];
+  const message = !wellFormed
+    ? `<${element.name}> takes exactly one attribute, ${known.attribute}="…", with plain text.`
+    : empty
+      ? `<${element.name}> must stand on a line of its own.`
+      : `<${element.name}> must be empty.`;
+  return [problem('element-attribute', place, message)];
+}
+
+/**
+ * The addresses a contract may link to: no scripts, no data, nothing that depends on where the text is shown.
+ */
+export function isAllowedTarget(url: string): boolean {
+  return /^(https?:\/\/[^\s/]|mailto:[^\s]+@|tel:\+?[\d()/. -]+$|#.)/.test(url) && !/[\s\\"<>]/.test(url);
+}
+
+function linkProblems(url: string, title: string | null, empty: boolean, place: Place): readonly Problem[] {
+  return [
+    ...(isAllowedTarget(url) ? [] : [problem('link-target', place, `The link leads to "${url}".`)]),
+    ...(title === null ? [] : [problem('not-supported', place, 'A link must not have a hidden title.')]),
+    ...(empty ? [problem('not-supported', place, 'A link must have words.')] : []),
+  ];
+}
+
+function raggedRows(rows: readonly (Nodes & { type: 'tableRow' })[]): readonly Problem[] {
+  const width = rows[0]?.children.length ?? 0;
+  return rows
+    .filter((row) => row.children.length !== width)
+    .map((row) =>
+      problem('table-ragged', startOf(row), `The row has ${row.children.length} cells, the head has ${width}.`),
+    );
+}
+
+/** Whether a letter or digit touches the emphasis from outside on one side and the asterisks could be meant as text. */
+function insideWord(node: Nodes, source: string): boolean {
+  const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
+  return (
+    /[\p{L}\p{N}]$/u.test(source.slice(Math.max(0, start - 2), start)) ||
+    /^[\p{L}\p{N}]/u.test(source.slice(end, end + 2))
+  );
+}
+
+const sliceOf = (node: Nodes, source: string): string =>
+  source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+
+const startOf = (node: Nodes): Place => ({
+  line: node.position?.start.line ?? 1,
+  column: node.position?.start.column ?? 1,
+});

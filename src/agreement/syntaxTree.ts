@@ -1,0 +1,71 @@
+import type { Root } from 'mdast';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { VFileMessage } from 'vfile-message';
+import { type Place, type Problem, problem } from './problem.ts';
+
+const MARKDOWN = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkGfm).use(remarkMdx);
+
+/** More broken blocks than this in one source are not worth listing. */
+const MOST_ERRORS = 100;
+
+/**
+ * Parses a source into its Markdown syntax tree. Nothing is evaluated.
+ *
+ * The MDX grammar stops at its first error. To report all of them at once, the block with the error is blanked out,
+ * character by character so that every place stays where it is, and the rest is parsed again.
+ *
+ * @param source text of the file
+ * @returns the tree of everything that could be parsed, and a problem for each block that could not
+ */
+export function syntaxTree(source: string): { readonly tree: Root; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  let rest = source;
+  while (problems.length < MOST_ERRORS) {
+    try {
+      return { tree: MARKDOWN.parse(rest), problems };
+    } catch (error) {
+      const message = error as VFileMessage;
+      const place = placeOf(message);
+      if (place === null) throw error;
+      problems.push(problem('syntax', place, plainReason(message)));
+      const blanked = blankBlock(rest, place.line);
+      if (blanked === rest) break;
+      rest = blanked;
+    }
+  }
+  return { tree: { type: 'root', children: [] }, problems };
+}
+
+function placeOf({ place, reason, line, column }: VFileMessage): Place | null {
+  if (place !== undefined) {
+    const point = 'start' in place ? place.start : place;
+    return { line: point.line, column: point.column };
+  }
+  if (line !== undefined) return { line, column: column ?? 1 };
+  const written = /\((\d+):(\d+)/.exec(reason ?? '');
+  return written === null ? null : { line: Number(written[1]), column: Number(written[2]) };
+}
+
+/** What the parser says, without the advice for programmers that it appends. */
+function plainReason({ reason }: VFileMessage): string {
+  const [first = ''] = reason.split(/ \(note:|; |\n/);
+  const sentence = /acorn/.test(first) ? 'This line reads as program code (import, export or an expression)' : first;
+  return `${sentence.replace(/\.$/, '')}.`;
+}
+
+/** The source with the run of non-empty lines around a line replaced by spaces. An error at the end counts to the last. */
+function blankBlock(source: string, line: number): string {
+  const lines = source.split('\n');
+  const isText = (i: number): boolean => (lines[i] ?? '').trim() !== '';
+  let at = Math.min(line, lines.length) - 1;
+  while (at > 0 && !isText(at)) at -= 1;
+  let from = at;
+  let to = at;
+  while (from > 0 && isText(from - 1)) from -= 1;
+  while (isText(to + 1)) to += 1;
+  return lines.map((text, i) => (i >= from && i <= to ? ' '.repeat(text.length) : text)).join('\n');
+}
