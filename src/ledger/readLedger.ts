@@ -1,0 +1,119 @@
+import { isCalendarDate } from '../agreement/calendarDate.ts';
+import { compareVersions, isVersion } from '../agreement/version.ts';
+import { isAgreementName } from './agreementName.ts';
+import { eventLine, LEDGER_FORMAT, type LedgerEvent, NO_LINE_BEFORE, type ReleaseEvent, type Sha256 } from './event.ts';
+
+/** A ledger whose chain, form and order hold. */
+export interface Ledger {
+  readonly events: readonly LedgerEvent[];
+  /** SHA-256 of the last line, line feed included: it stands for the whole history. */
+  readonly head: string;
+}
+
+/** What reading a ledger gives: the ledger, or what is wrong with it, each complaint with its line. */
+export type LedgerResult =
+  | { readonly ok: true; readonly ledger: Ledger }
+  | { readonly ok: false; readonly complaints: readonly string[] };
+
+/**
+ * Reads a ledger and checks all that can be checked without the files: form of every line, the chain of hashes, and the
+ * order of dates and versions.
+ *
+ * @param text bytes of `ledger.jsonl` as text; the empty text is a ledger without history
+ * @param sha256 hash function of the platform
+ */
+export function readLedger(text: string, sha256: Sha256): LedgerResult {
+  const lines = text
+    .split('\n')
+    .slice(0, -1)
+    .map((line) => `${line}\n`);
+  if (lines.join('') !== text) return { ok: false, complaints: ['The last line of the ledger is cut off.'] };
+  const complaints: string[] = [];
+  const events: LedgerEvent[] = [];
+  let prev = NO_LINE_BEFORE;
+  lines.forEach((line, i) => {
+    const at = `Line ${i + 1} of the ledger`;
+    const event = readEvent(line);
+    if (event === null) complaints.push(`${at} is not a well-formed event.`);
+    else {
+      if (event.prev !== prev) complaints.push(`${at} does not continue the line before it: the chain is broken.`);
+      complaints.push(...orderComplaints(events, event).map((text) => `${at}: ${text}`));
+      events.push(event);
+    }
+    prev = sha256(line);
+  });
+  return complaints.length > 0 ? { ok: false, complaints } : { ok: true, ledger: { events, head: prev } };
+}
+
+/**
+ * Why an event must not follow the given history.
+ *
+ * @param history the events so far
+ * @param event the candidate
+ * @returns sentences; none where the event may be appended
+ */
+export function orderComplaints(history: readonly LedgerEvent[], event: LedgerEvent): readonly string[] {
+  const last = history.at(-1);
+  if (last === undefined) return event.event === 'open' ? [] : ['The ledger does not begin with its opening event.'];
+  const backwards =
+    event.date < last.date ? [`Its date ${event.date} is before ${last.date}, the date of the last event.`] : [];
+  if (event.event === 'open') return [...backwards, 'The ledger is opened a second time.'];
+  return [...backwards, ...versionComplaints(history, event)];
+}
+
+function versionComplaints(history: readonly LedgerEvent[], event: ReleaseEvent): readonly string[] {
+  const previous = history.findLast((e): e is ReleaseEvent => e.event === 'release' && e.agreement === event.agreement);
+  if (previous === undefined) return [];
+  const { version, stated, validFrom } = event;
+  return [
+    ...(compareVersions(version, previous.version) > 0
+      ? []
+      : [`Version ${version} is not later than version ${previous.version}, the last one released.`]),
+    ...(stated < previous.stated
+      ? [`"stated" ${stated} is before ${previous.stated}, the date of version ${previous.version}.`]
+      : []),
+    ...(validFrom < previous.validFrom
+      ? [`"validFrom" ${validFrom} is before ${previous.validFrom}, the date of version ${previous.version}.`]
+      : []),
+  ];
+}
+
+/** An event from its line, or null where anything about it is not as {@link eventLine} writes it. */
+function readEvent(line: string): LedgerEvent | null {
+  try {
+    const event = JSON.parse(line) as LedgerEvent;
+    return isEvent(event) && eventLine(event) === line ? event : null;
+  } catch {
+    return null;
+  }
+}
+
+const isHash = (value: unknown): boolean => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+const isDay = (value: unknown): boolean => typeof value === 'string' && isCalendarDate(value);
+
+function isEvent(event: LedgerEvent): boolean {
+  if (!isHash(event.prev) || !isDay(event.date)) return false;
+  if (event.event === 'open') return event.ledger === LEDGER_FORMAT && isText(event.publisher) && isText(event.origin);
+  return event.event === 'release' && isRelease(event);
+}
+
+function isRelease(event: ReleaseEvent): boolean {
+  const files = Object.entries(event.files);
+  return (
+    isAgreementName(event.agreement) &&
+    isVersion(event.version) &&
+    isText(event.title) &&
+    isDay(event.stated) &&
+    isDay(event.validFrom) &&
+    event.canon === 1 &&
+    isHash(event.fingerprint) &&
+    files.length > 0 &&
+    files.every(([name, hash]) => isFrozenName(name, event) && isHash(hash)) &&
+    event.files[`${event.agreement}-${event.version}.txt`] === event.fingerprint &&
+    event.changes.every(isText)
+  );
+}
+
+const isFrozenName = (name: string, { agreement, version }: ReleaseEvent): boolean =>
+  name.startsWith(`${agreement}-${version}.`) && /^[a-z]+$/.test(name.slice(`${agreement}-${version}.`.length));

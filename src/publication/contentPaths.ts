@@ -1,0 +1,37 @@
+import { join, resolve } from 'node:path';
+
+/**
+ * The content folder: `FASSUNG_CONTENT`, or `content` in the project.
+ *
+ * @param environment the environment of the process
+ * @param root folder of the project
+ */
+export function contentFolder(environment: Readonly<Record<string, string | undefined>>, root: string): string {
+  return resolve(root, environment['FASSUNG_CONTENT'] || 'content');
+}
+
+/** The ledger of a content folder. */
+export const ledgerPath = (content: string): string => join(content, 'ledger.jsonl');
+
+/** Facts about the site: who publishes, where. */
+export const siteFile = (content: string): string => join(content, 'site.yaml');
+
+/** Facts about an agreement. */
+export const agreementFile = (content: string, agreement: string): string => join(content, agreement, 'agreement.yaml');
+
+/** The next version of an agreement. */
+export const draftFile = (content: string, agreement: string): string => join(content, agreement, 'draft.mdx');
+
+/** Folder of a released version. */
+export const versionFolder = (content: string, agreement: string, version: string): string =>
+  join(content, agreement, version);
+
+/** Kinds of frozen files, in the order in which they are shown. */
+export const FROZEN_KINDS = ['html', 'txt', 'json', 'mdx', 'pdf'] as const;
+
+/** Kind of a frozen file: the ending of its name. */
+export type FrozenKind = (typeof FROZEN_KINDS)[number];
+
+/** Name of a frozen file: `avv-1.4.txt`. */
+export const frozenName = (agreement: string, version: string, kind: FrozenKind): string =>
+  `${agreement}-${version}.${kind}`;

@@ -1,0 +1,31 @@
+import { cpSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { isCalendarDate } from '../agreement/calendarDate.ts';
+import { readYaml } from './readYaml.ts';
+import { releaseSources } from './releaseSources.ts';
+
+const RELEASES = z.array(
+  z.strictObject({ agreement: z.string(), version: z.string(), released: z.string().refine(isCalendarDate) }),
+);
+
+/**
+ * Makes the example content anew: copies what is not a version and releases every version in order.
+ *
+ * @param example folder with `site.yaml`, `releases.yaml`, `pages/` and a folder of sources for each agreement
+ * @param target an empty folder
+ */
+export function exampleContent(example: string, target: string): void {
+  const releases = readYaml(join(example, 'releases.yaml'), RELEASES);
+  const isVersionSource = (path: string): boolean =>
+    releases.some(({ agreement, version }) => path === join(example, agreement, `${version}.mdx`));
+  cpSync(example, target, {
+    recursive: true,
+    filter: (path) => !isVersionSource(path) && path !== join(example, 'releases.yaml'),
+  });
+  const sources = releases.map(({ agreement, version, released }) => {
+    const sourceName = join(example, agreement, `${version}.mdx`);
+    return { agreement, source: readFileSync(sourceName, 'utf8'), sourceName, day: released };
+  });
+  releaseSources(target, sources);
+}

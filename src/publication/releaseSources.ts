@@ -1,0 +1,28 @@
+import { readLedgerFile, readLedgerText } from './ledgerFile.ts';
+import { publish } from './publish.ts';
+import { releasePlan } from './releasePlan.ts';
+import { readSiteFacts } from './siteFacts.ts';
+
+/** A source to be released on a day. */
+export interface DatedSource {
+  readonly agreement: string;
+  readonly source: string;
+  /** Name for messages. */
+  readonly sourceName: string;
+  /** `YYYY-MM-DD`; not before the day of the source before it. */
+  readonly day: string;
+}
+
+/**
+ * Releases sources one after the other into a content folder that has a `site.yaml`.
+ *
+ * @throws AuthorError at the first source that cannot be released; those before it stay published
+ */
+export function releaseSources(content: string, sources: readonly DatedSource[]): void {
+  const { publisher, baseUrl } = readSiteFacts(content);
+  for (const source of sources) {
+    const before = readLedgerText(content);
+    const ledger = readLedgerFile(content);
+    publish(content, releasePlan({ ...source, ledger, publisher: publisher.name, origin: baseUrl }), before);
+  }
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { siteFile } from './contentPaths.ts';
+import { readYaml } from './readYaml.ts';
+
+const SCHEMA = z.strictObject({
+  publisher: z.strictObject({
+    name: z.string().min(1),
+    street: z.string().min(1),
+    postalCode: z.string().min(1),
+    city: z.string().min(1),
+    country: z.string().min(1),
+    email: z.email(),
+    /** A sentence shown beside the name, such as a notice that the site is an example. */
+    note: z.string().min(1).optional(),
+  }),
+  /** Address of the site: permalinks begin with it, so it is fixed with the first release. */
+  baseUrl: z
+    .url({ protocol: /^https?$/ })
+    .regex(/[^/]$/, 'must not end with a slash')
+    .regex(/^[^?#]*$/, 'must be a plain address'),
+  language: z.enum(['de', 'en']),
+});
+
+/** Who publishes the site and where it stands. */
+export type SiteFacts = Readonly<z.output<typeof SCHEMA>>;
+
+/**
+ * Reads `site.yaml`.
+ *
+ * @param content the content folder
+ * @throws AuthorError where the file is missing or wrong
+ */
+export const readSiteFacts = (content: string): SiteFacts => readYaml(siteFile(content), SCHEMA);

@@ -1,0 +1,84 @@
+import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isVersion } from '../agreement/version.ts';
+import type { LedgerEvent, ReleaseEvent } from '../ledger/event.ts';
+import { type Ledger, readLedger } from '../ledger/readLedger.ts';
+import { sha256 } from '../publication/sha256.ts';
+import type { Verification } from './verification.ts';
+
+/** What comparing a content folder with its ledger gives. */
+export interface ContentVerification extends Verification {
+  /** The ledger, or null where it does not hold. */
+  readonly ledger: Ledger | null;
+  /** Those of the complaints that speak of published files, without what an interrupted release has left behind. */
+  readonly damage: readonly string[];
+}
+
+/**
+ * Compares every file of every version with the ledger, and the ledger with itself.
+ *
+ * @param content the content folder
+ * @param nothingYet whether it is right that nothing has been published; otherwise an empty history is a complaint
+ */
+export function verifyContent(content: string, nothingYet = false): ContentVerification {
+  const path = join(content, 'ledger.jsonl');
+  const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  const read = readLedger(text, sha256);
+  if (!read.ok)
+    return { ledger: null, complaints: read.complaints, damage: read.complaints, counts: { 'ledger lines': 0 } };
+  const { ledger } = read;
+  const releases = releasesOf(ledger.events);
+  const compared = releases.map((release) => compareVersion(content, release));
+  const damage = compared.flatMap((version) => version.complaints);
+  const complaints = [
+    ...(releases.length === 0 && !nothingYet
+      ? [`${path}: nothing has been published, so there is nothing to compare.`]
+      : []),
+    ...damage,
+    ...strayFolders(content, releases),
+  ];
+  const files = compared.reduce((sum, version) => sum + version.files, 0);
+  const counts = { 'ledger lines': ledger.events.length, versions: releases.length, files };
+  return { ledger, complaints, damage, counts };
+}
+
+/** The releases of a ledger, in its order. */
+export const releasesOf = (events: readonly LedgerEvent[]): readonly ReleaseEvent[] =>
+  events.filter((event) => event.event === 'release');
+
+function compareVersion(content: string, release: ReleaseEvent): { complaints: readonly string[]; files: number } {
+  const { agreement, version } = release;
+  const folder = join(content, agreement, version);
+  const named = `Version ${version} of ${agreement}`;
+  if (!existsSync(folder)) return { complaints: [`${named}: the folder ${folder} is missing.`], files: 0 };
+  const added = readdirSync(folder)
+    .filter((name) => !Object.hasOwn(release.files, name))
+    .map((name) => `${named}: ${join(folder, name)} is not in the ledger.`);
+  const differing = Object.entries(release.files).flatMap(([name, hash]) => {
+    const path = join(folder, name);
+    if (!existsSync(path)) return [`${named}: ${path} is missing.`];
+    if (!lstatSync(path).isFile()) return [`${named}: ${path} is not a file of its own.`];
+    return sha256(readFileSync(path)) === hash ? [] : [`${named}: ${path} is not the file that was published.`];
+  });
+  return { complaints: [...added, ...differing], files: Object.keys(release.files).length };
+}
+
+/** Folders that look like versions and are not in the ledger, and what an interrupted release has left. */
+function strayFolders(content: string, releases: readonly ReleaseEvent[]): readonly string[] {
+  if (!existsSync(content)) return [];
+  const known = new Set(releases.map(({ agreement, version }) => join(content, agreement, version)));
+  return subfolders(content).flatMap((agreement) =>
+    subfolders(agreement)
+      .filter((folder) => !known.has(folder) && looksPublished(folder.slice(agreement.length + 1)))
+      .map((folder) => `${folder} is not in the ledger. If a release was interrupted, run it again; else remove it.`),
+  );
+}
+
+const looksPublished = (name: string): boolean => isVersion(name) || name.startsWith('.staging-') || /^\d/.test(name);
+
+const subfolders = (folder: string): readonly string[] =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() || entry.isSymbolicLink())
+    .map(({ name }) => join(folder, name))
+    .filter((path) => existsSync(path) && lstatSync(path).isDirectory())
+    .sort();
