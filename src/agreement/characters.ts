@@ -10,7 +10,7 @@ const ALLOWED_SIGNS = new Set(
 ALLOWED_SIGNS.add('\u00A0');
 
 /** Letters of other scripts that look like a Latin letter: a word made only of them passes for Latin. */
-const LOOK_ALIKES = new Set('АВЕЅІЈКМНОРСТУХаеѕіјорсухһԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧνορ');
+const LOOK_ALIKES = new Set('АВЕЅІЈКМНОРСТУХҮӀԌԚԜаеѕіјорсухүһӏѵԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧνορ');
 
 const WORD = /[\p{L}\p{M}]+/gu;
 
@@ -42,14 +42,20 @@ function offenceOf(character: string): 'control-character' | 'hidden-character' 
   if (/^[\n\x20-\x7E]$/.test(character)) return null;
   if (ALLOWED_SIGNS.has(character)) return null;
   if (/^\p{Cc}$/u.test(character)) return 'control-character';
-  if (/^[\p{Cf}\p{Zl}\p{Zp}\p{Zs}\p{Co}\p{Cn}\p{Cs}\p{Mn}\u115F\u1160\u3164\uFFA0\u2800]$/u.test(character)) {
-    return /^\p{Mn}$/u.test(character) && !/^[\uFE00-\uFE0F]$/u.test(character) ? null : 'hidden-character';
-  }
-  return /^(?=\p{L})[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]$/u.test(character) &&
-    !isCompatibility(character)
-    ? null
-    : 'character-not-allowed';
+  if (/^[\p{DI}\p{Cf}\p{Zl}\p{Zp}\p{Zs}\p{Co}\p{Cn}\p{Cs}\u2800]$/u.test(character)) return 'hidden-character';
+  // Combining characters are judged together with the letter they stand on.
+  if (/^\p{M}$/u.test(character)) return null;
+  return isLetter(character) && !isCompatibility(character) ? null : 'character-not-allowed';
 }
+
+/**
+ * Letters of the European alphabets. Phonetic and historic letters of the Latin script are left out: ɑ, ɡ or ᴏ look like
+ * a, g and o.
+ */
+const isLetter = (character: string): boolean =>
+  /^[\u00C0-\u0137\u0139-\u017F\u1E9E]$/u.test(character) ||
+  /^(?=\p{L})[\p{Script=Greek}\p{Script=Cyrillic}]$/u.test(character) ||
+  /^[A-Za-z]\p{M}+$/u.test(character.normalize('NFD'));
 
 /** Full-width letters, ligatures and letter-like signs: they read as other characters and are refused as such. */
 const isCompatibility = (character: string): boolean => character.normalize('NFKC') !== character.normalize('NFC');
@@ -60,12 +66,13 @@ function* mixedWords(text: string, placeOf: (offset: number) => Place): Generato
     const latin = /\p{Script=Latin}/u.test(word);
     const other = /[\p{Script=Greek}\p{Script=Cyrillic}]/u.test(word);
     if (!other) continue;
-    if (latin) yield problem('mixed-script', placeOf(match.index), `The word "${word}" mixes letters of two scripts.`);
+    if (latin)
+      yield problem('mixed-script', placeOf(match.index), `The word "${short(word)}" mixes letters of two scripts.`);
     else if ([...word].every((letter) => LOOK_ALIKES.has(letter))) {
       yield problem(
         'mixed-script',
         placeOf(match.index),
-        `The word "${word}" looks Latin but is written in other letters.`,
+        `The word "${short(word)}" looks Latin but is written in other letters.`,
       );
     }
   }
@@ -74,17 +81,20 @@ function* mixedWords(text: string, placeOf: (offset: number) => Place): Generato
 function* denormalised(text: string, placeOf: (offset: number) => Place): Generator<Problem> {
   for (const match of text.matchAll(/\P{M}?\p{M}+|[\u2126\u212A\u212B\u0374\u037E\u0387]/gu)) {
     const [cluster] = match;
+    if (/^\P{M}?\p{DI}+$/u.test(cluster)) continue;
     const composed = cluster.normalize('NFC');
-    const shown = [...cluster].map(codePoint).join(' ');
+    const shown = [...short(cluster)].map(codePoint).join(' ');
     yield composed === cluster
       ? problem(
           'character-not-allowed',
           placeOf(match.index),
           `The combining character in ${shown} must not stand in a contract.`,
         )
-      : problem('not-nfc', placeOf(match.index), `"${composed}" is typed as several characters (${shown}).`);
+      : problem('not-nfc', placeOf(match.index), `"${short(composed)}" is typed as several characters (${shown}).`);
   }
 }
+
+const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 
 const codePoint = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;

@@ -8,7 +8,9 @@ import type {
   Root,
   RootContent,
   Table,
+  TableCell,
 } from 'mdast';
+import type { MdxJsxFlowElement } from 'mdast-util-mdx';
 import { inlineText } from './canonicalText.ts';
 import { attributeOf, inlineContent } from './inlineContent.ts';
 import { type Label, labelOf, readsAsQuantity } from './label.ts';
@@ -70,6 +72,7 @@ function collect(nodes: readonly Node[], base: OpenClause | null, shop: Workshop
   nodes.forEach((node, i) => {
     switch (node.type) {
       case 'heading':
+        if (base !== null) shop.problems.push(inItem(node));
         return openHeading(node, here(), shop, enter);
       case 'paragraph':
         return openParagraph(node, here(), shop, enter, add);
@@ -77,18 +80,9 @@ function collect(nodes: readonly Node[], base: OpenClause | null, shop: Workshop
         if (base === null) checkListStart(node, nodes[i - 1], shop);
         return add(listBlock(node, here().at(-1) ?? null, shop));
       case 'table':
-        return add(tableBlock(node));
+        return add(tableBlock(node, shop));
       case 'mdxJsxFlowElement':
-        return add(
-          node.name === 'Signatures'
-            ? {
-                type: 'signatures',
-                parties: attributeOf(node)
-                  .split(',')
-                  .map((party) => party.trim()),
-              }
-            : { type: 'paragraph', content: [{ type: 'field', label: attributeOf(node) }] },
-        );
+        return add(elementBlock(node));
     }
   });
   return { blocks, clauses };
@@ -102,13 +96,19 @@ function openHeading(
 ): void {
   const place = startOf(node);
   const first = node.children[0];
-  if (!/^#+[ ]/.test(sliceAt(node, shop.source))) {
+  const written = sliceAt(node, shop.source);
+  if (!/^#+(?:[ ]|$)/.test(written)) {
     shop.problems.push(problem('heading-form', place, 'The underlined text is read as a heading.'));
     return;
   }
-  const label = first?.type === 'text' ? labelOf(sliceAt(first, shop.source), 'heading') : null;
-  const heading = inlineContent(node.children, label?.literal.length ?? 0);
+  if (/[ ]#+[ ]*$/.test(written) && node.children.length > 0) {
+    shop.problems.push(problem('heading-form', place, 'The # at the end of the heading would vanish.'));
+  }
+  const raw = written.replace(/^#+[ ]*/, '');
+  const label = first?.type === 'text' ? labelOf(raw, 'heading') : null;
+  const heading = contentOf(node, label, shop);
   checkMarkedLabel(heading, label, 'heading', place, shop);
+  checkGluedLabel(node, label, 'heading', shop);
   const words = inlineText(heading);
   if (label === null && slug(words) === '') {
     shop.problems.push(problem('heading-empty', place, 'The heading has no words.'));
@@ -145,7 +145,7 @@ function openParagraph(
 ): void {
   const place = startOf(node);
   const label = paragraphLabel(node, shop);
-  const content = inlineContent(node.children, label?.literal.length ?? 0);
+  const content = contentOf(node, label, shop);
   const paragraph: readonly Block[] = content.length === 0 ? [] : [{ type: 'paragraph', content }];
   const found = label === null ? 'none' : parentOf(label, null, open);
   if (label !== null && found === 'none') shop.problems.push(outOfPlace(label, open, place));
@@ -173,6 +173,7 @@ function paragraphLabel(node: Paragraph, shop: Workshop): Label | null {
   const raw = sliceAt(node, shop.source);
   const label = first?.type === 'text' ? labelOf(raw, 'paragraph') : null;
   checkMarkedLabel(inlineContent(node.children), label, 'paragraph', place, shop);
+  checkGluedLabel(node, label, 'paragraph', shop);
   if (label?.kind === 'decimal' && readsAsQuantity(raw.slice(label.literal.length))) {
     shop.problems.push(problem('label-ambiguous', place, `"${label.literal}" may be a label or an amount.`));
   }
@@ -200,7 +201,43 @@ function checkMarkedLabel(
     shop.problems.push(problem('label-in-markup', place, `The label "${hidden.literal}" is marked up.`));
 }
 
+/** "5.2**Text**" is no label, although it looks like one. */
+function checkGluedLabel(
+  node: Heading | Paragraph,
+  label: Label | null,
+  where: 'heading' | 'paragraph',
+  shop: Workshop,
+): void {
+  const [first, second] = node.children;
+  if (label !== null || first?.type !== 'text' || second === undefined) return;
+  const glued = labelOf(sliceAt(first, shop.source), where);
+  if (glued?.literal !== sliceAt(first, shop.source)) return;
+  const message = `The label "${glued.literal}" touches the markup after it.`;
+  shop.problems.push(problem('label-in-markup', startOf(node), message));
+}
+
+/** Inline content after a label; complains where a reader would see an empty line or could not see an edge. */
+function contentOf(node: Heading | Paragraph | TableCell, label: Label | null, shop: Workshop): readonly Inline[] {
+  const content = inlineContent(node.children, label?.literal.length ?? 0);
+  const lines = inlineText(content).split('\n');
+  if (lines.length > 1 && lines.includes('')) {
+    shop.problems.push(problem('stray-backslash', startOf(node), 'A line break stands where no words are.'));
+  }
+  if (lines.some((line) => /^[\u00A0\u202F]|[\u00A0\u202F]$/.test(line))) {
+    const message = 'A no-break space stands at the edge of the text, where nobody sees it.';
+    shop.problems.push(problem('hidden-character', startOf(node), message));
+  }
+  return content;
+}
+
+function elementBlock(node: MdxJsxFlowElement): Block {
+  if (node.name !== 'Signatures') return { type: 'paragraph', content: [{ type: 'field', label: attributeOf(node) }] };
+  const parties = attributeOf(node).split(',');
+  return { type: 'signatures', parties: parties.map((party) => party.trim()) };
+}
+
 function listBlock(list: List, parent: OpenClause | null, shop: Workshop): Block {
+  for (const item of list.children) checkContinuation(item, shop);
   if (!list.ordered) return { type: 'bullets', items: list.children.map((item) => bulletItem(item, parent, shop)) };
   const start = list.start ?? 1;
   const clauses = list.children.map((item, i): Clause => {
@@ -223,20 +260,38 @@ function listBlock(list: List, parent: OpenClause | null, shop: Workshop): Block
 function bulletItem(item: ListItem, parent: OpenClause | null, shop: Workshop): readonly Block[] {
   return item.children.flatMap((node): readonly Block[] => {
     if (node.type === 'list') return [listBlock(node, parent, shop)];
-    if (node.type === 'table') return [tableBlock(node)];
+    if (node.type === 'table') return [tableBlock(node, shop)];
+    if (node.type === 'mdxJsxFlowElement' && node.name === 'Field') return [elementBlock(node)];
     if (node.type === 'paragraph') {
       const label = paragraphLabel(node, shop);
       if (label !== null) {
         const message = `The label "${label.literal}" stands in an item of a bullet list.`;
         shop.problems.push(problem('label-out-of-place', startOf(node), message));
       }
-      return [{ type: 'paragraph', content: inlineContent(node.children) }];
+      return [{ type: 'paragraph', content: contentOf(node, null, shop) }];
     }
-    shop.problems.push(
-      problem('not-supported', startOf(node), 'Only text, lists and tables may stand in a list item.'),
-    );
+    shop.problems.push(inItem(node));
     return [];
   });
+}
+
+const inItem = (node: Node): Problem =>
+  problem('not-supported', startOf(node), 'Only text, lists and tables may stand in a list item.');
+
+/** A line below an item that is not indented: Markdown adds it to the item, a reader does not. */
+function checkContinuation(item: ListItem, shop: Workshop): void {
+  for (const node of item.children) {
+    if (node.type !== 'paragraph') continue;
+    const place = startOf(node);
+    sliceAt(node, shop.source)
+      .split('\n')
+      .forEach((line, i) => {
+        const indent = line.length - line.trimStart().length;
+        if (i === 0 || indent >= place.column - 1) return;
+        const at: Place = { line: place.line + i, column: indent + 1 };
+        shop.problems.push(problem('line-outside-item', at, 'The line is read as part of the list item above it.'));
+      });
+  }
 }
 
 /** "1. Januar" and "- so genannt -" at the start of a line become lists without anyone meaning it. */
@@ -257,9 +312,9 @@ function checkItemText(item: ListItem, shop: Workshop): void {
   shop.problems.push(problem('list-unexpected', startOf(item), 'The date is read as an item of a list.'));
 }
 
-function tableBlock(table: Table): Block {
+function tableBlock(table: Table, shop: Workshop): Block {
   const [head = [], ...rows] = table.children.map(
-    (row): TableRow => row.children.map((cell) => inlineContent(cell.children)),
+    (row): TableRow => row.children.map((cell) => contentOf(cell, null, shop)),
   );
   return { type: 'table', head, rows };
 }
@@ -286,7 +341,7 @@ function outOfPlace(label: Label | null, open: readonly OpenClause[], place: Pla
 const sliceAt = (node: Node | Paragraph['children'][number], source: string): string =>
   source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
 
-const startOf = (node: Node): Place => ({
+const startOf = (node: Node | TableCell): Place => ({
   line: node.position?.start.line ?? 1,
   column: node.position?.start.column ?? 1,
 });

@@ -1,6 +1,18 @@
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+  type YAMLMap,
+} from 'yaml';
 import { z } from 'zod';
 import { isCalendarDate } from './calendarDate.ts';
+import { characterProblems } from './characters.ts';
 import { type Place, type Problem, type ProblemRule, problem } from './problem.ts';
 import { isVersion } from './version.ts';
 
@@ -13,7 +25,7 @@ const FIELDS = {
     .trim()
     .min(1)
     .max(300)
-    .regex(/^[^\n]*$/),
+    .regex(/^(?!.*[ ]{2})[^\n]*$/),
   version: z.string().refine(isVersion),
   stated: day.optional(),
   validFrom: day.optional(),
@@ -27,7 +39,7 @@ const SCHEMA = z.strictObject(FIELDS);
 export type FrontMatter = Readonly<z.output<typeof SCHEMA>>;
 
 const COMPLAINTS: Readonly<Record<keyof typeof FIELDS, { rule: ProblemRule; message: string }>> = {
-  title: { rule: 'front-matter-value', message: 'The title must be one line of text.' },
+  title: { rule: 'front-matter-value', message: 'The title must be one line of text without two spaces in a row.' },
   version: { rule: 'version-form', message: 'The version is missing or not of the agreed form.' },
   stated: { rule: 'date-form', message: '"stated" is not a day of the calendar.' },
   validFrom: { rule: 'date-form', message: '"validFrom" is not a day of the calendar.' },
@@ -59,6 +71,8 @@ export function frontMatter(
     return { values: null, problems };
   }
   const top: Place = { line: startLine, column: 1 };
+  const machinery = yamlMachinery(document, place);
+  if (machinery.length > 0) return { values: null, problems: machinery };
   if (!isMap(document.contents)) {
     return { values: null, problems: [problem('front-matter-missing', top, 'The front matter is empty.')] };
   }
@@ -68,10 +82,62 @@ export function frontMatter(
   }
   const checked = SCHEMA.safeParse(document.toJS({ maxAliasCount: 0 }));
   const problems = checked.success ? [] : checked.error.issues.flatMap((issue) => complaints(issue, places, top));
+  problems.push(...decodedValues(yaml, document, place), ...lostToComment(document.contents, place));
   if (!places.has('stated') && !places.has('validFrom')) {
     problems.push(problem('date-missing', top, 'The front matter gives no date.'));
   }
   return { values: checked.success && problems.length === 0 ? checked.data : null, problems };
+}
+
+/** Features of YAML for programs: they can hide what a value is, or take it from elsewhere. */
+function yamlMachinery(document: Document.Parsed, place: (offset: number) => Place): readonly Problem[] {
+  const problems: Problem[] = [];
+  const refuse = (node: Node, what: string): void => {
+    problems.push(problem('front-matter-syntax', place(node.range?.[0] ?? 0), `The front matter uses ${what}.`));
+  };
+  visit(document, {
+    Node: (_, node) => {
+      if (isAlias(node)) refuse(node, 'an alias (*)');
+      else if (node.anchor !== undefined) refuse(node, 'an anchor (&)');
+      else if (node.tag !== undefined) refuse(node, 'a type tag (!)');
+    },
+    Pair: (_, { key }) => {
+      if (!isScalar(key) || typeof key.value !== 'string') refuse(key as Node, 'a name that is not a word');
+    },
+  });
+  return problems;
+}
+
+/** Values as they are after YAML has resolved escapes such as "\\u200b". */
+function decodedValues(yaml: string, document: Document.Parsed, place: (offset: number) => Place): readonly Problem[] {
+  const problems: Problem[] = [];
+  visit(document, {
+    Scalar: (_, { value, range }) => {
+      if (typeof value !== 'string' || !range) return;
+      const at = place(range[0]);
+      const written = new Set(
+        characterProblems(yaml.slice(range[0], range[1]), () => at).map(({ message }) => message),
+      );
+      problems.push(...characterProblems(value, () => at).filter(({ message }) => !written.has(message)));
+    },
+  });
+  return problems;
+}
+
+/** "title: Vertrag #5" would become "Vertrag": YAML takes the rest of the line for a comment. */
+function lostToComment(contents: YAMLMap, place: (offset: number) => Place): readonly Problem[] {
+  const problems: Problem[] = [];
+  for (const { key, value } of contents.items) {
+    if (!isScalar(key) || (key.value !== 'title' && key.value !== 'changes') || !isNode(value)) continue;
+    visit(value, {
+      Scalar: (_, { comment, type, range }) => {
+        if (typeof comment !== 'string' || type !== 'PLAIN') return;
+        const message = 'The words after # would be taken for a comment and vanish; use double quotes.';
+        problems.push(problem('front-matter-value', place(range?.[0] ?? 0), message));
+      },
+    });
+  }
+  return problems;
 }
 
 function complaints(issue: z.core.$ZodIssue, places: ReadonlyMap<unknown, Place>, top: Place): readonly Problem[] {

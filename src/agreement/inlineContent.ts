@@ -60,7 +60,7 @@ function collapse(value: string, state: RunState): string {
 function trimEnd(content: readonly Inline[]): readonly Inline[] {
   return content.flatMap((inline, i): readonly Inline[] => {
     const next = content[i + 1];
-    if (next !== undefined && next.type !== 'break') return [inline];
+    if (next !== undefined && !beginsWithBreak(next)) return [inline];
     if (inline.type === 'text') {
       const text = inline.text.replace(/ $/, '');
       return text === '' ? [] : [{ type: 'text', text }];
@@ -69,7 +69,13 @@ function trimEnd(content: readonly Inline[]): readonly Inline[] {
   });
 }
 
-/** The value of the one attribute of an element that the subset has let through. */
+const beginsWithBreak = (inline: Inline): boolean =>
+  inline.type === 'break' ||
+  ('content' in inline && inline.content[0] !== undefined && beginsWithBreak(inline.content[0]));
+
+/** The value of the one attribute of an element that the subset has let through, with single spaces like all text. */
 export function attributeOf(element: { readonly attributes: readonly { readonly value?: unknown }[] }): string {
-  return String(element.attributes[0]?.value ?? '').trim();
+  return String(element.attributes[0]?.value ?? '')
+    .replace(/[ ]+/g, ' ')
+    .trim();
 }

@@ -3,6 +3,7 @@ import { canonicalText } from './canonicalText.ts';
 import { characterProblems } from './characters.ts';
 import { clauseTree } from './clauseTree.ts';
 import { frontMatter } from './frontMatter.ts';
+import { limitProblems } from './limits.ts';
 import { linkTargets } from './linkTargets.ts';
 import { type Place, type Problem, problem, sortedProblems } from './problem.ts';
 import { subsetProblems } from './subset.ts';
@@ -21,9 +22,6 @@ export type ParseResult =
   | { readonly ok: true; readonly value: CleanSource }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** The longest source that is read, in UTF-16 code units: several times the longest contract known. */
-const LONGEST = 2_000_000;
-
 /**
  * Reads the source of one version: front matter plus a safe subset of MDX that is parsed and never evaluated.
  *
@@ -31,21 +29,33 @@ const LONGEST = 2_000_000;
  * @returns the wording, or all problems at once in the order of the text
  */
 export function parseWording(source: string): ParseResult {
-  const start: Place = { line: 1, column: 1 };
-  if (source.length > LONGEST) {
+  const limits = limitProblems(source);
+  if (limits.length > 0) return { ok: false, problems: limits };
+  try {
+    return parseWithinLimits(source);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
     return {
       ok: false,
-      problems: [problem('source-too-large', start, 'The source is longer than 2,000,000 characters.')],
+      problems: [problem('source-too-complex', { line: 1, column: 1 }, 'The text is nested too deeply.')],
     };
   }
-  const { tree, problems: syntax } = syntaxTree(source);
+}
+
+function parseWithinLimits(source: string): ParseResult {
+  const start: Place = { line: 1, column: 1 };
+  const characters = characterProblems(source, placesIn(source));
+  // A byte order mark is named among the characters; the rest is read as if it were not there.
+  const text = source.replace(/^\uFEFF/, '');
+  const { tree, problems: syntax } = syntaxTree(text);
   const [first] = tree.children;
   const head = first?.type === 'yaml' ? frontMatter(first.value, 2) : missingFrontMatter(start);
-  const subset = subsetProblems(tree, source);
-  const problems: Problem[] = [...characterProblems(source, placesIn(source)), ...syntax, ...head.problems, ...subset];
-  const body = clauseTree(tree, source);
-  problems.push(...body.problems, ...decodedProblems(tree, problems));
-  if (body.clauses.length === 0) problems.push(problem('empty', start, 'The contract has no clause.'));
+  const body = clauseTree(tree, text);
+  const inBody = [...syntax, ...subsetProblems(tree, text), ...body.problems];
+  const problems: Problem[] = [...characters, ...head.problems, ...inBody, ...decodedProblems(tree, text)];
+  if (body.clauses.length === 0 && inBody.length === 0) {
+    problems.push(problem('empty', start, 'The contract has no clause.'));
+  }
   if (problems.length > 0 || head.values === null) return { ok: false, problems: sortedProblems(problems) };
 
   const { title, version, stated = null, validFrom = null, language, changes = [] } = head.values;
@@ -62,27 +72,47 @@ const missingFrontMatter = (start: Place) => ({
 
 /** Line and column of an offset of the source. */
 function placesIn(source: string): (offset: number) => Place {
+  const lineStarts = [0, ...[...source.matchAll(/\n/g)].map(({ index }) => index + 1)];
   return (offset) => {
-    const before = source.slice(0, offset);
-    const lineStart = before.lastIndexOf('\n') + 1;
-    return { line: before.split('\n').length, column: offset - lineStart + 1 };
+    let [low, high] = [0, lineStarts.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((lineStarts[middle] ?? 0) <= offset) low = middle;
+      else high = middle;
+    }
+    return { line: low + 1, column: offset - (lineStarts[low] ?? 0) + 1 };
   };
 }
 
 /** Characters that character references such as `&#8203;` would smuggle past the check of the raw source. */
-function decodedProblems(tree: Root, known: readonly Problem[]): readonly Problem[] {
-  const isKnown = ({ rule, line }: Problem): boolean => known.some((p) => p.rule === rule && p.line === line);
+function decodedProblems(tree: Root, source: string): readonly Problem[] {
   const visit = (node: Nodes): readonly Problem[] => {
+    const below = 'children' in node ? (node.children as Nodes[]).flatMap(visit) : [];
+    const decoded = decodedTexts(node);
+    if (decoded.length === 0) return below;
     const at: Place = { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
-    if (node.type === 'text') return characterProblems(node.value, () => at);
-    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
-      return node.attributes.flatMap(({ value }) =>
-        typeof value === 'string' ? characterProblems(value, () => at) : [],
-      );
-    }
-    return 'children' in node ? (node.children as Nodes[]).flatMap(visit) : [];
+    const raw = source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+    if (!raw.includes('&')) return below;
+    const known = new Set(characterProblems(raw, () => at).map(({ message }) => message));
+    const found = decoded.flatMap((text) => characterProblems(text, () => at));
+    return [...found.filter(({ message }) => !known.has(message)), ...below];
   };
-  return visit(tree).filter((p) => !isKnown(p));
+  return visit(tree);
+}
+
+/** Texts of a node in which character references have been resolved. */
+function decodedTexts(node: Nodes): readonly string[] {
+  switch (node.type) {
+    case 'text':
+      return [node.value];
+    case 'link':
+      return [node.url];
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      return node.attributes.flatMap(({ value }) => (typeof value === 'string' ? [value] : []));
+    default:
+      return [];
+  }
 }
 
 /** Text that is composed only where two pieces of markup meet. */

@@ -16,6 +16,8 @@ export interface Problem extends Place {
 
 /** Every rule of the contract format with its advice. The names are permanent. */
 const HINTS = {
+  'source-too-complex':
+    'Write shorter blocks: fewer marks (* _ [ < {) in one paragraph, and fewer levels of lists and quotations.',
   'source-too-large': 'Split annexes into agreements of their own, or shorten the text.',
   'front-matter-missing':
     'Begin the file with a line "---", then title, version, stated or validFrom, language, and "---".',
@@ -34,6 +36,9 @@ const HINTS = {
   'link-target': 'Link to https:, http:, mailto:, tel: or to a clause of this text as #5.2.',
   'link-clause-missing': 'Correct the clause after the #, or remove the link.',
   'emphasis-inside-word': 'To show an asterisk as text (Mitarbeiter\\*innen), write a backslash before it.',
+  'emphasis-doubtful':
+    'To show an asterisk or underscore as text, write a backslash before it; else put the marks close around the words.',
+  'stray-backslash': 'Remove it, or write two to show one.',
   'label-in-markup': 'Leave the label plain: 5.2 **Text** instead of **5.2 Text**.',
   'label-out-of-place':
     'Move it below its parent or correct the number. If no label is meant, write a backslash before its dot or bracket.',
@@ -46,6 +51,7 @@ const HINTS = {
   'heading-form': 'Write the heading as "## Text" on one line.',
   'heading-empty': 'Give the heading words, or remove it.',
   'list-number-changed': 'Number the items one by one without a gap, or write them as paragraphs with labels.',
+  'line-outside-item': 'Put an empty line before it, or indent it as far as the text of the item.',
   'list-unexpected':
     'Put an empty line before a list. If no list is meant, write a backslash: "1\\. Januar", "\\- so genannt".',
   'invisible-break': 'Write a backslash at the end of the line for a line break.',
@@ -60,6 +66,9 @@ const HINTS = {
 
 /** Permanent names of the rules of the contract format. */
 export type ProblemRule = keyof typeof HINTS;
+
+/** Every rule of the contract format by its permanent name. */
+export const PROBLEM_RULES = Object.keys(HINTS) as readonly ProblemRule[];
 
 /**
  * A located problem with the advice that belongs to its rule.

@@ -1,4 +1,17 @@
-const SPELLED: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss', æ: 'ae', ø: 'oe', œ: 'oe' };
+const SPELLED: Readonly<Record<string, string>> = {
+  ä: 'ae',
+  ö: 'oe',
+  ü: 'ue',
+  ß: 'ss',
+  æ: 'ae',
+  ø: 'oe',
+  œ: 'oe',
+  ı: 'i',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+};
 
 /**
  * Words of a heading as part of an address: "Geltung und Rangfolge" as `geltung-und-rangfolge`.
@@ -9,7 +22,7 @@ const SPELLED: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue'
 export function slug(text: string): string {
   return text
     .toLowerCase()
-    .replace(/[äöüßæøœ]/g, (letter) => SPELLED[letter] ?? letter)
+    .replace(/[äöüßæøœıłđðþ]/g, (letter) => SPELLED[letter] ?? letter)
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/[^a-z0-9]+/g, '-')

@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'mdast';
+import type { Link, Nodes, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { type Place, type Problem, problem } from './problem.ts';
 
@@ -75,7 +75,7 @@ function nodeProblems(node: Nodes, source: string): readonly Problem[] {
 function ownProblems(node: Nodes, place: Place, source: string): readonly Problem[] {
   switch (node.type) {
     case 'link':
-      return linkProblems(node.url, node.title ?? null, node.children.length === 0, place);
+      return linkProblems(node, wordsOf(node), place);
     case 'listItem':
       return typeof node.checked === 'boolean'
         ? [problem('not-supported', place, 'A check box must not stand in a contract; write \\[ ] or ☐.')]
@@ -90,7 +90,11 @@ function ownProblems(node: Nodes, place: Place, source: string): readonly Proble
               'An asterisk inside a word starts or ends emphasis and would vanish.',
             ),
           ]
-        : [];
+        : isDoubtful(node, source)
+          ? [problem('emphasis-doubtful', place, 'The marks of emphasis would vanish, which is hardly meant here.')]
+          : [];
+    case 'text':
+      return textProblems(node, source);
     case 'break':
       return sliceOf(node, source).startsWith('\\')
         ? []
@@ -134,16 +138,34 @@ function elementProblems(element: Element, place: Place): readonly Problem[] {
  * The addresses a contract may link to: no scripts, no data, nothing that depends on where the text is shown.
  */
 export function isAllowedTarget(url: string): boolean {
-  return /^(https?:\/\/[^\s/]|mailto:[^\s]+@|tel:\+?[\d()/. -]+$|#.)/.test(url) && !/[\s\\"<>]/.test(url);
+  return (
+    /^(https?:\/\/[^\s/?#@]+(?=[/?#]|$)|mailto:[^\s]+@|tel:\+?[\d()/. -]+$|#.)/i.test(url) && !/[\s\\"<>]/.test(url)
+  );
 }
 
-function linkProblems(url: string, title: string | null, empty: boolean, place: Place): readonly Problem[] {
+/** Whether the words of a link are themselves an address, and one of another site than the link leads to. */
+function namesOtherSite(words: string, url: string): boolean {
+  const site = (address: string): string | undefined =>
+    /^(?:https?:\/\/)?((?:[\p{L}\p{N}-]+\.)+\p{L}{2,})(?=[/?#:]|$)/iu.exec(address.trim())?.[1]?.toLowerCase();
+  const [named, target] = [/^(?:https?:\/\/|www\.)/i.test(words.trim()) ? site(words) : undefined, site(url)];
+  return named !== undefined && named !== target;
+}
+
+function linkProblems({ url, title }: Link, words: string, place: Place): readonly Problem[] {
+  const misleads = !isAllowedTarget(url) || namesOtherSite(words, url);
   return [
-    ...(isAllowedTarget(url) ? [] : [problem('link-target', place, `The link leads to "${url}".`)]),
-    ...(title === null ? [] : [problem('not-supported', place, 'A link must not have a hidden title.')]),
-    ...(empty ? [problem('not-supported', place, 'A link must have words.')] : []),
+    ...(misleads ? [problem('link-target', place, `The link "${words}" leads to "${url}".`)] : []),
+    ...(title == null ? [] : [problem('not-supported', place, 'A link must not have a hidden title.')]),
+    ...(words.trim() === '' ? [problem('not-supported', place, 'A link must have words.')] : []),
   ];
 }
+
+/** The words of a node as a reader sees them; a field counts as its element. */
+const wordsOf = (node: Nodes): string => {
+  if (node.type === 'text') return node.value;
+  if (node.type === 'mdxJsxTextElement') return '[]';
+  return 'children' in node ? (node.children as Nodes[]).map(wordsOf).join('') : '';
+};
 
 function raggedRows(rows: readonly (Nodes & { type: 'tableRow' })[]): readonly Problem[] {
   const width = rows[0]?.children.length ?? 0;
@@ -161,6 +183,62 @@ function insideWord(node: Nodes, source: string): boolean {
     /[\p{L}\p{N}]$/u.test(source.slice(Math.max(0, start - 2), start)) ||
     /^[\p{L}\p{N}]/u.test(source.slice(end, end + 2))
   );
+}
+
+/** Openings of brackets and quotation marks with what may close them. */
+const PAIRS: Readonly<Record<string, string>> = {
+  '(': ')',
+  '[': ']',
+  '„': '“”',
+  '“': '”',
+  '‚': '‘’',
+  '‘': '’',
+  '«': '»',
+  '»': '«',
+  '"': '"',
+  "'": "'",
+};
+
+/**
+ * Emphasis made by marks that stand for themselves: "(*) und (*)", "____Ort____", "*) Fußnote".
+ */
+function isDoubtful(node: Nodes & { type: 'strong' | 'emphasis' }, source: string): boolean {
+  const [child] = node.children;
+  if (node.children.length === 1 && child?.type === node.type) return true;
+  const slice = sliceOf(node, source);
+  const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
+  const inside = slice.replace(/^[*_]+|[*_]+$/g, '');
+  const [first = '', last = ''] = [inside.slice(0, 1), inside.slice(-1)];
+  const closes = (opening: string, sign: string): boolean => sign !== '' && (PAIRS[opening] ?? '').includes(sign);
+  const outside = (offset: number, step: -1 | 1): string => {
+    let at = offset;
+    while (/[*_]/.test(source.charAt(at))) at += step;
+    return source.charAt(at);
+  };
+  return (
+    /^[)\],.;:!?]/.test(inside) ||
+    /[([„‚]$/.test(inside) ||
+    closes(outside(start - 1, -1), first) ||
+    closes(last, outside(end, 1))
+  );
+}
+
+/** Marks of Markdown that were not understood as such and would be published as they stand. */
+function textProblems(node: Nodes, source: string): readonly Problem[] {
+  const raw = sliceOf(node, source);
+  const place = (offset: number): Place => {
+    const before = raw.slice(0, offset).split('\n');
+    const { line, column } = startOf(node);
+    const length = before.at(-1)?.length ?? 0;
+    return { line: line + before.length - 1, column: before.length === 1 ? column + length : length + 1 };
+  };
+  return [...raw.matchAll(/\\[!-/:-@[-`{-~]|\\|\*\*+/g)].flatMap(({ index, 0: found }): readonly Problem[] => {
+    if (found === '\\') return [problem('stray-backslash', place(index), 'The backslash would be published.')];
+    if (!found.startsWith('*')) return [];
+    return [
+      problem('emphasis-doubtful', place(index), 'The asterisks are not read as emphasis and would be published.'),
+    ];
+  });
 }
 
 const sliceOf = (node: Nodes, source: string): string =>

@@ -3,14 +3,26 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { type Processor, unified } from 'unified';
 import type { VFileMessage } from 'vfile-message';
 import { type Place, type Problem, problem } from './problem.ts';
 
-const MARKDOWN = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkGfm).use(remarkMdx);
+const MARKDOWN = unified()
+  .use(remarkParse)
+  .use(remarkFrontmatter, ['yaml'])
+  .use(remarkGfm)
+  .use(function grammarOnly(this: Processor) {
+    // GFM looks for addresses a second time in the finished tree and leaves nodes without a place behind. Without a
+    // place neither a label nor a problem can be found, so only what the grammar itself recognises becomes a link.
+    for (const extension of (this.data().fromMarkdownExtensions ?? []).flat()) delete extension.transforms;
+  })
+  .use(remarkMdx);
 
-/** More broken blocks than this in one source are not worth listing. */
-const MOST_ERRORS = 100;
+/** More broken blocks than this in one source are not worth listing; each costs one more reading of the whole. */
+const mostErrors = (source: string): number => Math.max(5, Math.min(100, Math.floor(4_000_000 / source.length)));
+
+/** Front matter with its two fences, as the grammar reads it. */
+const FRONT_MATTER = /^---[ ]*\n(?:[\s\S]*?\n)?---[ ]*(?:\n|$)/;
 
 /**
  * Parses a source into its Markdown syntax tree. Nothing is evaluated.
@@ -24,7 +36,8 @@ const MOST_ERRORS = 100;
 export function syntaxTree(source: string): { readonly tree: Root; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   let rest = source;
-  while (problems.length < MOST_ERRORS) {
+  const most = mostErrors(source);
+  while (problems.length < most) {
     try {
       return { tree: MARKDOWN.parse(rest), problems };
     } catch (error) {
@@ -37,7 +50,7 @@ export function syntaxTree(source: string): { readonly tree: Root; readonly prob
       rest = blanked;
     }
   }
-  return { tree: { type: 'root', children: [] }, problems };
+  return { tree: MARKDOWN.parse(FRONT_MATTER.exec(source)?.[0] ?? ''), problems };
 }
 
 function placeOf({ place, reason, line, column }: VFileMessage): Place | null {

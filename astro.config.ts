@@ -1,0 +1,26 @@
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { contentFolder } from './src/publication/contentPaths.ts';
+import { readSiteFacts } from './src/publication/siteFacts.ts';
+
+const { origin, pathname } = new URL(readSiteFacts(contentFolder(process.env, import.meta.dirname)).baseUrl);
+
+export default defineConfig({
+  site: origin,
+  base: pathname,
+  output: 'static',
+  outDir: process.env['FASSUNG_DIST'] ?? './dist',
+  trailingSlash: 'always',
+  // The default eats spaces between inline elements, which are part of a contract.
+  compressHTML: true,
+  prerenderConflictBehavior: 'error',
+  build: { inlineStylesheets: 'never', concurrency: 4 },
+  devToolbar: { enabled: false },
+  markdown: {
+    syntaxHighlight: false,
+    processor: unified({ gfm: true, smartypants: false }),
+  },
+  integrations: [mdx()],
+  vite: { build: { assetsInlineLimit: 0 } },
+});

@@ -1,0 +1,24 @@
+import { type ClauseMatches, match, noMatches } from './clauseMatches.ts';
+import type { ClauseUnit } from './clauseUnits.ts';
+import { matchBetween, matchParents } from './matchByPlace.ts';
+import { matchExactly } from './matchExactly.ts';
+import { matchSimilar } from './matchSimilar.ts';
+
+/**
+ * Finds out which clause of the old version is which clause of the new one: by content and place, never by number alone.
+ *
+ * @param oldUnits units of the old version; the first is the opening
+ * @param newUnits units of the new version; the openings always belong together
+ */
+export function alignClauses(oldUnits: readonly ClauseUnit[], newUnits: readonly ClauseUnit[]): ClauseMatches {
+  const matches = noMatches(oldUnits, newUnits);
+  match(matches, 0, 0);
+  matchExactly(matches);
+  matchParents(matches);
+  matchSimilar(matches);
+  matchParents(matches);
+  // A matched parent makes room for matches of what is below it that were refused before.
+  matchSimilar(matches);
+  matchBetween(matches);
+  return matches;
+}

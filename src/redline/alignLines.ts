@@ -1,0 +1,103 @@
+import type { LineKind } from '../agreement/wordingLines.ts';
+import type { ContentLine } from './clauseContent.ts';
+import { heaviestIncreasing, type WeightedPair } from './heaviestIncreasing.ts';
+import { hunksOf } from './hunks.ts';
+import { lengthWeight, similarity, type WordProfile, wordProfile } from './wordProfile.ts';
+
+/** Places of a line on both sides; -1 where it is not there. */
+export interface LinePair {
+  readonly old: number;
+  readonly new: number;
+}
+
+/** Lines paired in order, and whether looking for equal lines was given up. */
+export interface LineAlignment {
+  readonly pairs: readonly LinePair[];
+  readonly budgetHit: boolean;
+}
+
+/** So many combinations of lines between two equal ones are held against each other; beyond them lines pair in order. */
+const COMBINATIONS = 10_000;
+
+/**
+ * Pairs the lines of a clause: equal ones first, then similar ones between them; rows of a table by their first cell.
+ *
+ * @returns every line of both sides exactly once, old-only lines before new-only ones between two pairs
+ */
+export function alignLines(oldLines: readonly ContentLine[], newLines: readonly ContentLine[]): LineAlignment {
+  const hunks = hunksOf(oldLines.map(exactKey), newLines.map(exactKey));
+  const pairs: LinePair[] = [];
+  let [o, n] = [0, 0];
+  for (const hunk of hunks ?? [{ keep: false, deleted: oldLines, inserted: newLines }]) {
+    const [oldEnd, newEnd] = [o + hunk.deleted.length, n + hunk.inserted.length];
+    if (hunk.keep) while (o < oldEnd) pairs.push({ old: o++, new: n++ });
+    else pairs.push(...alignGap(oldLines.slice(o, oldEnd), newLines.slice(n, newEnd), o, n));
+    [o, n] = [oldEnd, newEnd];
+  }
+  return { pairs, budgetHit: hunks === null };
+}
+
+const exactKey = (line: ContentLine): string => `${line.kind}\t${line.text}`;
+
+function alignGap(
+  oldLines: readonly ContentLine[],
+  newLines: readonly ContentLine[],
+  oldStart: number,
+  newStart: number,
+): readonly LinePair[] {
+  const pairs: LinePair[] = [];
+  let [o, n] = [0, 0];
+  const unpairedUpTo = (oldEnd: number, newEnd: number): void => {
+    while (o < oldEnd) pairs.push({ old: oldStart + o++, new: -1 });
+    while (n < newEnd) pairs.push({ old: -1, new: newStart + n++ });
+  };
+  for (const pair of heaviestIncreasing(likelyPairs(oldLines, newLines))) {
+    unpairedUpTo(pair.old, pair.new);
+    pairs.push({ old: oldStart + o++, new: newStart + n++ });
+  }
+  unpairedUpTo(oldLines.length, newLines.length);
+  return pairs;
+}
+
+function likelyPairs(oldLines: readonly ContentLine[], newLines: readonly ContentLine[]): readonly WeightedPair[] {
+  if (oldLines.length === 0 || newLines.length === 0) return [];
+  const alone = oldLines.length === 1 && newLines.length === 1;
+  const oldProfiles = oldLines.map((line) => wordProfile(line.text));
+  const newProfiles = newLines.map((line) => wordProfile(line.text));
+  const reach = Math.max(1, Math.floor(COMBINATIONS / Math.max(oldLines.length, newLines.length)));
+  const pairs: WeightedPair[] = [];
+  oldLines.forEach((oldLine, o) => {
+    const from = Math.max(0, o - reach);
+    const to = Math.min(newLines.length, o + reach + 1);
+    for (let n = from; n < to; n++) {
+      const newLine = newLines[n];
+      const [a, b] = [oldProfiles[o], newProfiles[n]];
+      if (newLine === undefined || a === undefined || b === undefined) continue;
+      const weight = likeness(oldLine, newLine, a, b, alone);
+      if (weight > 0) pairs.push({ old: o, new: n, weight });
+    }
+  });
+  return pairs;
+}
+
+/** 0 where two lines had better not be paired, else how much they have in common. */
+function likeness(a: ContentLine, b: ContentLine, aWords: WordProfile, bWords: WordProfile, alone: boolean): number {
+  if (lineFamily(a.kind) !== lineFamily(b.kind)) return 0;
+  if (isSingular(a.kind) && a.kind === b.kind) return 2;
+  const common = similarity(aWords, bWords, lengthWeight);
+  if (a.kind === 'row') {
+    const sameKey = a.cells[0]?.text === b.cells[0]?.text && a.cells[0]?.text !== '';
+    // The first cell names the row. Without it, rows of one table look alike too easily.
+    if (sameKey) return 1 + common;
+    return common >= 0.6 ? common : 0;
+  }
+  return common >= (alone ? 0.15 : 0.35) ? common : 0;
+}
+
+function lineFamily(kind: LineKind): 'words' | LineKind {
+  return kind === 'heading' || kind === 'paragraph' || kind === 'bullet' ? 'words' : kind;
+}
+
+/** A clause has one of these at most, or one for each table: they belong together whatever they say. */
+const isSingular = (kind: LineKind): boolean =>
+  kind === 'title' || kind === 'edition' || kind === 'heading' || kind === 'headRow';

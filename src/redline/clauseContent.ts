@@ -1,0 +1,63 @@
+import type { LineKind, WordingLine } from '../agreement/wordingLines.ts';
+import { marksKey, type Run, textRuns } from './textRuns.ts';
+import { type WordProfile, wordProfile } from './wordProfile.ts';
+
+/** One cell of a line: its runs and their text. */
+export interface Cell {
+  readonly runs: readonly Run[];
+  readonly text: string;
+}
+
+/** A line without its label. */
+export interface ContentLine {
+  readonly kind: LineKind;
+  readonly cells: readonly Cell[];
+  /** The text of the cells, separated by tabs. */
+  readonly text: string;
+}
+
+/** The own lines of a clause without its label: what is compared, and what a clause is recognised by. */
+export interface ClauseContent {
+  readonly lines: readonly ContentLine[];
+  /** The text of the lines, one a line, without kinds and markup. */
+  readonly text: string;
+  /** Equal exactly where lines, kinds and markup are equal. */
+  readonly key: string;
+  readonly profile: () => WordProfile;
+}
+
+/**
+ * The content of a clause from its lines.
+ *
+ * @param lines own lines of one clause, in order
+ */
+export function clauseContent(lines: readonly WordingLine[]): ClauseContent {
+  const contentLines = lines.map(contentLine);
+  const text = contentLines.map((line) => line.text).join('\n');
+  let profile: WordProfile | undefined;
+  return {
+    lines: contentLines,
+    text,
+    key: contentLines.map(lineKey).join('\u0001'),
+    profile: () => {
+      profile ??= wordProfile(text);
+      return profile;
+    },
+  };
+}
+
+function contentLine(line: WordingLine): ContentLine {
+  const cells = line.cells.map((content): Cell => {
+    const runs = textRuns(content);
+    return { runs, text: runs.map((run) => run.text).join('') };
+  });
+  return { kind: line.kind, cells, text: cells.map((cell) => cell.text).join('\t') };
+}
+
+// Control characters cannot occur in a wording, so they separate without being escaped.
+function lineKey(line: ContentLine): string {
+  const cells = line.cells.map((cell) =>
+    cell.runs.map((run) => `${run.text}\u0004${marksKey(run.marks)}`).join('\u0003'),
+  );
+  return `${line.kind}\u0002${cells.join('\u0002')}`;
+}

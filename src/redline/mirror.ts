@@ -1,0 +1,104 @@
+import { gapOrder, type Sides } from './gapOrder.ts';
+import { numberSteps } from './numberSteps.ts';
+import type { CellChange, ClauseChange, LineChange, Redline, Segment, Step } from './redlineModel.ts';
+
+/**
+ * The same redline read in the other direction: what was inserted is deleted, what moved moved back.
+ *
+ * @returns deep-equal to the redline of the swapped versions
+ */
+export function mirror(redline: Redline): Redline {
+  const moves = new Map<number, readonly Step[]>();
+  collectMoves(redline.steps, moves);
+  return {
+    format: redline.format,
+    old: redline.new,
+    new: redline.old,
+    steps: numberSteps(mirrorSteps(redline.steps, moves)),
+    budgetHit: redline.budgetHit,
+  };
+}
+
+type MovesByNumber = Map<number, readonly Step[]>;
+
+function collectMoves(steps: readonly Step[], moves: MovesByNumber): void {
+  for (const step of steps) {
+    if (step.type !== 'move') continue;
+    const number = movedNumber(step.steps);
+    moves.set(number, step.steps);
+    collectMoves(step.steps, moves);
+  }
+}
+
+function movedNumber(steps: readonly Step[]): number {
+  const root = steps[0];
+  return root?.type === 'clause' ? (root.change.number ?? 0) : 0;
+}
+
+function mirrorSteps(steps: readonly Step[], moves: MovesByNumber): readonly Step[] {
+  const mirrored = steps.map((step): Step => {
+    switch (step.type) {
+      case 'clause':
+        return { type: 'clause', change: mirrorChange(step.change) };
+      case 'move':
+        return { type: 'departure', number: movedNumber(step.steps) };
+      case 'departure':
+        return { type: 'move', steps: mirrorSteps(moves.get(step.number) ?? [], moves) };
+    }
+  });
+  return gapOrder(mirrored, stepSides);
+}
+
+function stepSides(step: Step): Sides {
+  if (step.type !== 'clause') return step.type === 'departure' ? 'old' : 'new';
+  if (step.change.old === null) return 'new';
+  return step.change.new === null ? 'old' : 'both';
+}
+
+function mirrorChange(change: ClauseChange): ClauseChange {
+  return {
+    number: change.number,
+    kind: change.kind === 'inserted' ? 'deleted' : change.kind === 'deleted' ? 'inserted' : change.kind,
+    renumbered: change.renumbered,
+    old: change.new,
+    new: change.old,
+    lines: gapOrder(change.lines.map(mirrorLine), (line) =>
+      line.change === 'inserted' ? 'new' : line.change === 'deleted' ? 'old' : 'both',
+    ),
+    budgetHit: change.budgetHit,
+  };
+}
+
+function mirrorLine(line: LineChange): LineChange {
+  return {
+    change: line.change === 'inserted' ? 'deleted' : line.change === 'deleted' ? 'inserted' : line.change,
+    old: line.new,
+    new: line.old,
+    cells: gapOrder(line.cells.map(mirrorCell), (cell) =>
+      cell.change === 'inserted' ? 'new' : cell.change === 'deleted' ? 'old' : 'both',
+    ),
+    budgetHit: line.budgetHit,
+  };
+}
+
+function mirrorCell(cell: CellChange): CellChange {
+  return {
+    change: cell.change === 'inserted' ? 'deleted' : cell.change === 'deleted' ? 'inserted' : cell.change,
+    segments: gapOrder(cell.segments.map(mirrorSegment), (segment) =>
+      segment.change === 'insert' ? 'new' : segment.change === 'delete' ? 'old' : 'both',
+    ),
+  };
+}
+
+function mirrorSegment(segment: Segment): Segment {
+  switch (segment.change) {
+    case 'keep':
+      return segment;
+    case 'insert':
+      return { change: 'delete', text: segment.text, marks: segment.marks };
+    case 'delete':
+      return { change: 'insert', text: segment.text, marks: segment.marks };
+    case 'markup':
+      return { change: 'markup', text: segment.text, oldMarks: segment.newMarks, newMarks: segment.oldMarks };
+  }
+}

@@ -1,0 +1,165 @@
+import type { Wording } from '../agreement/wording.ts';
+import { alignClauses } from './alignClauses.ts';
+import { arrange, type PlannedStep } from './arrange.ts';
+import type { ClauseContent } from './clauseContent.ts';
+import { type ClauseUnit, clauseUnits } from './clauseUnits.ts';
+import { type ContentComparison, compareContents } from './compareContents.ts';
+import { mirror } from './mirror.ts';
+import { findMoves } from './moves.ts';
+import { numberSteps } from './numberSteps.ts';
+import {
+  type Citation,
+  type ClauseChange,
+  type ClauseChangeKind,
+  type LineChange,
+  REDLINE_FORMAT,
+  type Redline,
+  type Step,
+} from './redlineModel.ts';
+
+/** Compares two versions. */
+export type Redliner = (old: Wording, after: Wording) => Redline;
+
+/**
+ * What changed between two versions.
+ *
+ * @param old the version that is left behind
+ * @param after the version that is compared with it
+ * @returns the redline; its laws: rejecting all gives the old canonical text, accepting all the new one, and the swapped
+ *   versions give its mirror
+ */
+export function redline(old: Wording, after: Wording): Redline {
+  return createRedliner()(old, after);
+}
+
+/**
+ * A `redline` that remembers: contents that were compared once are not compared again. Worth it for many pairs of one
+ * agreement; the results are the same. It keeps all contents it has seen for as long as it lives.
+ */
+export function createRedliner(): Redliner {
+  const contents = new Map<string, ClauseContent>();
+  const units = new WeakMap<Wording, readonly ClauseUnit[]>();
+  const comparisons = new WeakMap<ClauseContent, WeakMap<ClauseContent, ContentComparison>>();
+  const whole = {
+    inserted: new WeakMap<ClauseContent, ContentComparison>(),
+    deleted: new WeakMap<ClauseContent, ContentComparison>(),
+  };
+
+  const unitsOf = (wording: Wording): readonly ClauseUnit[] =>
+    remembered(units, wording, () =>
+      clauseUnits(wording, (content) => {
+        const known = contents.get(content.key);
+        if (known === undefined) contents.set(content.key, content);
+        return known ?? content;
+      }),
+    );
+  const comparisonOf = (before: ClauseContent | null, after: ClauseContent | null): ContentComparison => {
+    if (before === null && after !== null) return remembered(whole.inserted, after, () => compareContents(null, after));
+    if (before !== null && after === null)
+      return remembered(whole.deleted, before, () => compareContents(before, null));
+    if (before === null || after === null) throw new Error('There is nothing to compare.');
+    const ofBefore = remembered(comparisons, before, () => new WeakMap<ClauseContent, ContentComparison>());
+    return remembered(ofBefore, after, () => compareContents(before, after));
+  };
+
+  return (old, after) => {
+    // The shortest edit script depends on the direction. Comparing in one fixed direction makes the other its mirror.
+    if (!isInOrder(old, after, unitsOf)) return mirror(inOrder(after, old));
+    return inOrder(old, after);
+  };
+
+  function inOrder(old: Wording, after: Wording): Redline {
+    const [oldUnits, newUnits] = [unitsOf(old), unitsOf(after)];
+    const matches = alignClauses(oldUnits, newUnits);
+    let budgetHit = false;
+    const filled = (step: PlannedStep): Step => {
+      switch (step.type) {
+        case 'move':
+          return { type: 'move', steps: step.steps.map(filled) };
+        case 'departure':
+          return { type: 'departure', number: step.root };
+        case 'clause': {
+          const [before, now] = [oldUnits[step.old] ?? null, newUnits[step.new] ?? null];
+          const comparison = comparisonOf(before?.content ?? null, now?.content ?? null);
+          budgetHit ||= comparison.budgetHit;
+          return { type: 'clause', change: clauseChange(step.old, before, now, step.moved, comparison) };
+        }
+      }
+    };
+    const steps = numberSteps(arrange(matches, findMoves(matches)).map(filled));
+    return { format: REDLINE_FORMAT, old: citation(old), new: citation(after), steps, budgetHit };
+  }
+}
+
+function remembered<K extends object, V>(memory: WeakMap<K, V>, key: K, make: () => V): V {
+  const known = memory.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  memory.set(key, made);
+  return made;
+}
+
+function isInOrder(a: Wording, b: Wording, unitsOf: (wording: Wording) => readonly ClauseUnit[]): boolean {
+  if (a === b) return true;
+  const [citationA, citationB] = [JSON.stringify(citation(a)), JSON.stringify(citation(b))];
+  if (citationA !== citationB) return citationA < citationB;
+  const key = (wording: Wording): string =>
+    unitsOf(wording)
+      .map((unit) => `${unit.side.label}\u0001${unit.side.clause}\u0001${unit.content.key}`)
+      .join('\u0005');
+  return key(a) <= key(b);
+}
+
+function citation({ title, version, stated, validFrom }: Wording): Citation {
+  return { title, version, stated, validFrom };
+}
+
+/** The number is only a name until the steps are numbered. */
+function clauseChange(
+  name: number,
+  before: ClauseUnit | null,
+  now: ClauseUnit | null,
+  moved: boolean,
+  comparison: ContentComparison,
+): ClauseChange {
+  const oldLabel = before?.side.label ?? null;
+  const newLabel = now?.side.label ?? null;
+  return {
+    number: name,
+    kind: changeKind(before, now, moved, comparison),
+    renumbered: before !== null && now !== null && oldLabel !== newLabel,
+    old: before?.side ?? null,
+    new: now?.side ?? null,
+    lines: labelled(comparison, oldLabel, newLabel),
+    budgetHit: comparison.budgetHit,
+  };
+}
+
+function changeKind(
+  before: ClauseUnit | null,
+  now: ClauseUnit | null,
+  moved: boolean,
+  comparison: ContentComparison,
+): ClauseChangeKind {
+  if (before === null) return 'inserted';
+  if (now === null) return 'deleted';
+  const changed = comparison.lines.some((line) => line.change !== 'same');
+  if (moved) return changed ? 'movedAndChanged' : 'moved';
+  return changed ? 'changed' : 'same';
+}
+
+function labelled(
+  { lines, firstOld, firstNew }: ContentComparison,
+  oldLabel: string | null,
+  newLabel: string | null,
+): readonly LineChange[] {
+  if (oldLabel === null && newLabel === null) return lines;
+  return lines.map((line, index) => {
+    if (index !== firstOld && index !== firstNew) return line;
+    return {
+      ...line,
+      old: line.old !== null && index === firstOld ? { ...line.old, label: oldLabel } : line.old,
+      new: line.new !== null && index === firstNew ? { ...line.new, label: newLabel } : line.new,
+    };
+  });
+}

@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Wording } from '../agreement/wording.ts';
+import { readWordingJson } from '../agreement/wordingJson.ts';
+import type { ReleaseEvent } from '../ledger/event.ts';
+import { agreementsOf, type Period, periodsOf } from '../ledger/status.ts';
+import { type AgreementFacts, readAgreementFacts } from '../publication/agreementFacts.ts';
+import { contentFolder, type FrozenKind, frozenName, versionFolder } from '../publication/contentPaths.ts';
+import { readLedgerFile, readLedgerText } from '../publication/ledgerFile.ts';
+import { readSiteFacts, type SiteFacts } from '../publication/siteFacts.ts';
+import { verifyContent } from '../verification/verifyContent.ts';
+import { buildDay } from './buildDay.ts';
+import { type Paths, pathsBelow } from './paths.ts';
+
+/** A published version as the pages need it; files are read when they are asked for. */
+export interface PublishedVersion {
+  readonly agreement: string;
+  readonly version: string;
+  readonly release: ReleaseEvent;
+  readonly period: Period;
+  readonly wording: Wording;
+  readonly bytes: (kind: FrozenKind) => Buffer;
+}
+
+/** An agreement with its published versions, oldest first. */
+export interface PublishedAgreement {
+  readonly name: string;
+  readonly facts: AgreementFacts;
+  readonly versions: readonly PublishedVersion[];
+}
+
+/** Everything the site is made from. */
+export interface Library {
+  readonly facts: SiteFacts;
+  readonly paths: Paths;
+  /** The day for which the pages are right when they leave the build. */
+  readonly today: string;
+  readonly head: string;
+  readonly ledgerText: string;
+  readonly agreements: readonly PublishedAgreement[];
+}
+
+/**
+ * Reads the content folder and refuses it where a published file is not as the ledger says.
+ *
+ * @throws Error or AuthorError naming every file that differs
+ */
+function readLibrary(): Library {
+  const content = contentFolder(process.env, process.cwd());
+  const { complaints } = verifyContent(content, true);
+  if (complaints.length > 0) throw new Error(['The published files are damaged.', ...complaints].join('\n'));
+  const facts = readSiteFacts(content);
+  const { events, head } = readLedgerFile(content);
+  return {
+    facts,
+    paths: pathsBelow(new URL(facts.baseUrl).pathname),
+    today: buildDay(process.env, Date.now()),
+    head,
+    ledgerText: readLedgerText(content),
+    agreements: agreementsOf(events).map((name) => ({
+      name,
+      facts: readAgreementFacts(content, name),
+      versions: periodsOf(events, name).map((period) => publishedVersion(content, period)),
+    })),
+  };
+}
+
+function publishedVersion(content: string, period: Period): PublishedVersion {
+  const { release } = period;
+  const { agreement, version } = release;
+  const bytes = (kind: FrozenKind): Buffer =>
+    readFileSync(join(versionFolder(content, agreement, version), frozenName(agreement, version, kind)));
+  return { agreement, version, release, period, bytes, wording: readWordingJson(bytes('json').toString('utf8')) };
+}
+
+let read: Library | undefined;
+
+/** The library, read once for a whole build. While developing it is read anew for every page. */
+export function library(): Library {
+  if (import.meta.env?.DEV) return readLibrary();
+  read ??= readLibrary();
+  return read;
+}

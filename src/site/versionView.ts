@@ -1,0 +1,240 @@
+import { calendarDateInWords } from '../agreement/calendarDate.ts';
+import { inlineText } from '../agreement/canonicalText.ts';
+import type { Clause } from '../agreement/wording.ts';
+import { permalink } from '../ledger/address.ts';
+import { FROZEN_KINDS } from '../publication/contentPaths.ts';
+import { markedFragment } from '../verification/fragmentMarkers.ts';
+import { type DayBound, dayBound, stillMatters } from './dayBound.ts';
+import { statusOnDays } from './historyView.ts';
+import type { Library, PublishedAgreement, PublishedVersion } from './library.ts';
+import type { InterfaceWords } from './words/interfaceWords.ts';
+
+/** A link with its words. */
+export interface Link {
+  readonly href: string;
+  readonly text: string;
+}
+
+/** A sentence about the status of a version on certain days, with where to go on. */
+export interface Notice {
+  readonly status: 'announced' | 'inForce' | 'superseded';
+  readonly sentences: readonly string[];
+  readonly links: readonly Link[];
+  readonly bound: DayBound;
+}
+
+/** An entry of the table of contents. */
+export interface ContentsEntry {
+  readonly href: string;
+  readonly label: string | null;
+  readonly heading: string;
+  readonly below: readonly ContentsEntry[];
+}
+
+/** Something that is so on certain days. */
+export interface OnDays<T> {
+  readonly value: T;
+  readonly bound: DayBound;
+}
+
+/** Everything a page that shows a version needs. */
+export interface VersionView {
+  readonly agreement: string;
+  readonly shortTitle: string;
+  readonly title: string;
+  readonly version: string;
+  readonly language: 'de' | 'en';
+  readonly stated: string;
+  readonly validFrom: string;
+  readonly status: readonly OnDays<string>[];
+  readonly notices: readonly Notice[];
+  readonly fingerprint: string;
+  readonly permalink: string;
+  readonly files: readonly (Link & { readonly derived: boolean })[];
+  readonly pdf: string;
+  readonly predecessor: Link | null;
+  readonly successor: Link | null;
+  readonly current: readonly OnDays<Link | null>[];
+  readonly comparisons: readonly OnDays<Link>[];
+  readonly history: string;
+  readonly contents: readonly ContentsEntry[];
+  /** The frozen fragment between its markers. */
+  readonly fragment: string;
+}
+
+/**
+ * The view of one published version.
+ *
+ * @param library all that is published
+ * @param agreement its agreement
+ * @param shown the version
+ * @param words the interface language
+ */
+export function versionView(
+  library: Library,
+  agreement: PublishedAgreement,
+  shown: PublishedVersion,
+  words: InterfaceWords,
+): VersionView {
+  const { paths, today } = library;
+  const { release, wording, version } = shown;
+  const at = agreement.versions.indexOf(shown);
+  const linkTo = (other: PublishedVersion | undefined): Link | null =>
+    other === undefined
+      ? null
+      : { href: paths.version(agreement.name, other.version), text: words.versionNumber(other.version) };
+  const day = (date: string): string => calendarDateInWords(date, words.language);
+  return {
+    agreement: agreement.name,
+    shortTitle: agreement.facts.shortTitle,
+    title: release.title,
+    version,
+    language: wording.language,
+    stated: day(release.stated),
+    validFrom: day(release.validFrom),
+    status: statusOnDays(shown, words, today),
+    notices: notices(library, agreement, shown, words),
+    fingerprint: release.fingerprint,
+    permalink: permalink(library.facts.baseUrl, agreement.name, version),
+    files: [
+      ...FROZEN_KINDS.map((kind) => ({ href: paths.file(agreement.name, version, kind), text: kind, derived: false })),
+      { href: paths.file(agreement.name, version, 'md'), text: 'md', derived: true },
+    ],
+    pdf: paths.file(agreement.name, version, 'pdf'),
+    predecessor: linkTo(agreement.versions[at - 1]),
+    successor: linkTo(agreement.versions[at + 1]),
+    current: currentSpans(library, agreement, words),
+    comparisons: comparisons(library, agreement, shown, words),
+    history: paths.history(agreement.name),
+    contents: wording.clauses.flatMap((clause) => contentsEntry(clause, 1)),
+    fragment: markedFragment(agreement.name, version, shown.bytes('html').toString('utf8')),
+  };
+}
+
+/** The version in force, for the day of the build and every later day that is known to change it. */
+function currentSpans(
+  { paths, today }: Library,
+  { name, versions }: PublishedAgreement,
+  words: InterfaceWords,
+): readonly OnDays<Link | null>[] {
+  const first = versions[0]?.period.from ?? null;
+  const before: readonly OnDays<Link | null>[] =
+    first !== null && today < first ? [{ value: null, bound: dayBound(null, first, today) }] : [];
+  const spans = versions
+    .filter(({ period }) => stillMatters(period.until, today) && period.from !== period.until)
+    .map(({ version, period }) => ({
+      value: { href: paths.version(name, version), text: words.versionNumber(version) },
+      bound: dayBound(period.from, period.until, today),
+    }));
+  return [...before, ...spans];
+}
+
+function notices(
+  { paths, today }: Library,
+  { name, versions }: PublishedAgreement,
+  { version, period }: PublishedVersion,
+  words: InterfaceWords,
+): readonly Notice[] {
+  const { from, until } = period;
+  const day = (date: string): string => calendarDateInWords(date, words.language);
+  const at = versions.findIndex((other) => other.version === version);
+  const next = versions[at + 1];
+  const link = (other: string, text: string): Link => ({ href: paths.version(name, other), text });
+  const announced: readonly Notice[] = stillMatters(from, today)
+    ? [
+        {
+          status: 'announced',
+          sentences: [words.noticeAnnounced(day(from))],
+          links: at > 0 ? [{ href: paths.current(name), text: words.currentVersion }] : [],
+          bound: dayBound(null, from, today),
+        },
+      ]
+    : [];
+  const inForce: readonly Notice[] = stillMatters(until, today)
+    ? [
+        {
+          status: 'inForce',
+          sentences: [
+            words.noticeInForce(day(from)),
+            ...(next === undefined ? [] : [words.successorAnnounced(next.version, day(next.period.from))]),
+          ],
+          links:
+            next === undefined
+              ? []
+              : [
+                  link(next.version, words.versionNumber(next.version)),
+                  redlineLink(paths, name, version, next.version, words),
+                ],
+          bound: dayBound(from, until, today),
+        },
+      ]
+    : [];
+  const later = versions.filter(
+    (other) => until !== null && other.period.from >= until && stillMatters(other.period.until, today),
+  );
+  const superseded: readonly Notice[] = later.map((other) => ({
+    status: 'superseded',
+    sentences: [
+      until === from ? words.noticeSupersededUnused : words.noticeSuperseded(day(until ?? from)),
+      words.bindsOn,
+      `${words.inForceThen} ${words.versionNumber(other.version)}.`,
+    ],
+    links: [
+      link(other.version, words.versionNumber(other.version)),
+      { ...redlineLink(paths, name, version, other.version, words), text: words.whatChangedSince },
+    ],
+    bound: dayBound(other.period.from, other.period.until, today),
+  }));
+  return [...announced, ...inForce, ...superseded];
+}
+
+const redlineLink = (
+  paths: Library['paths'],
+  agreement: string,
+  older: string,
+  newer: string,
+  words: InterfaceWords,
+): Link => ({ href: paths.redline(agreement, older, newer), text: words.changesSince(older) });
+
+/** Comparison with the predecessor, and with the version in force on each day to come. */
+function comparisons(
+  { paths, today }: Library,
+  { name, versions }: PublishedAgreement,
+  shown: PublishedVersion,
+  words: InterfaceWords,
+): readonly OnDays<Link>[] {
+  const at = versions.indexOf(shown);
+  const before = versions[at - 1];
+  const withPredecessor: readonly OnDays<Link>[] =
+    before === undefined
+      ? []
+      : [
+          {
+            value: {
+              href: paths.redline(name, before.version, shown.version),
+              text: `${words.comparedWithPredecessor} (${before.version})`,
+            },
+            bound: {},
+          },
+        ];
+  const withCurrent = versions
+    .filter((other) => other !== shown && other !== before && stillMatters(other.period.until, today))
+    .map((other): OnDays<Link> => {
+      const [older, newer] = versions.indexOf(other) < at ? [other, shown] : [shown, other];
+      return {
+        value: {
+          href: paths.redline(name, older.version, newer.version),
+          text: `${words.comparedWithCurrent} (${other.version})`,
+        },
+        bound: dayBound(other.period.from, other.period.until, today),
+      };
+    });
+  return [...withPredecessor, ...withCurrent];
+}
+
+/** The table of contents shows headed clauses, two levels deep. */
+function contentsEntry(clause: Clause, level: number): readonly ContentsEntry[] {
+  if (clause.heading === null) return [];
+  const below = level < 2 ? clause.clauses.flatMap((child) => contentsEntry(child, level + 1)) : [];
+  return [{ href: `#${clause.id}`, label: clause.label, heading: inlineText(clause.heading), below }];
+}
