@@ -26,9 +26,7 @@ export function homeView({ agreements, paths, today }: Library, words: Interface
       title: facts.title,
       current: paths.current(name),
       inForce: [
-        ...(first !== null && today < first
-          ? [{ value: words.noneInForce, bound: dayBound(null, first, today) }]
-          : []),
+        ...(first !== null && today < first ? [{ value: words.noneInForce, bound: dayBound(null, first, today) }] : []),
         ...upcoming.map(({ version, release, period: { from, until } }) => ({
           value: `${words.statusName.inForce}: ${words.versionNumber(version)}, ${words.stated} ${day(release.stated)}, ${words.validFrom.toLowerCase()} ${day(from)}`,
           bound: dayBound(from, until, today),

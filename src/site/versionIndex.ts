@@ -26,7 +26,10 @@ export interface VersionIndex {
 /**
  * The index of the versions of an agreement, oldest first.
  */
-export function versionIndex({ facts, head }: Library, { name, facts: about, versions }: PublishedAgreement): VersionIndex {
+export function versionIndex(
+  { facts, head }: Library,
+  { name, facts: about, versions }: PublishedAgreement,
+): VersionIndex {
   return {
     format: 1,
     agreement: name,

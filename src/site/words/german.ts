@@ -74,13 +74,17 @@ export const german: InterfaceWords = {
   inserted: 'Eingefügt',
   deleted: 'Gelöscht',
   changedClauses: 'Geänderte Klauseln',
-  noChanges: 'Die Fassungen unterscheiden sich im Text nicht.',
+  clause: 'Klausel',
+  change: 'Änderung',
+  onlyRenumbered: (count) =>
+    count === 1
+      ? 'Eine weitere Klausel trägt nur eine andere Nummer'
+      : `${count} weitere Klauseln tragen nur eine andere Nummer`,
   redlineNote:
     'Maßgeblich ist allein der Wortlaut der beiden Fassungen. Lässt man alle Änderungen weg, ergibt sich Zeichen für Zeichen die alte Fassung; übernimmt man alle, die neue.',
   asJson: 'Vergleich als Daten (JSON)',
-  swapped: 'Die jüngere Fassung steht immer auf der neuen Seite.',
   searchTitle: 'Suche in allen Fassungen',
-  searchLabel: 'Suchbegriff oder Klausel',
+  searchLabel: 'Suchbegriff',
   searchButton: 'Suchen',
   searchScope: 'Suchen in',
   scopeInForce: 'aktuellen Fassungen',
@@ -102,6 +106,5 @@ export const german: InterfaceWords = {
   notFoundText:
     'Jede je veröffentlichte Fassung behält ihre Adresse. Vielleicht ist ein Zeichen verloren gegangen; hier sind alle Fassungen:',
   changesByPublisher: 'Was der Herausgeber dazu sagt',
-  dayHint: (day) => `Stand der Angaben: ${day}. Mit JavaScript richten sie sich nach dem heutigen Tag.`,
-  releasedOn: 'Veröffentlicht',
+  releasedOn: (day) => `veröffentlicht am ${day}`,
 };

@@ -69,10 +69,11 @@ export interface InterfaceWords {
   readonly inserted: string;
   readonly deleted: string;
   readonly changedClauses: string;
-  readonly noChanges: string;
+  readonly clause: string;
+  readonly change: string;
+  readonly onlyRenumbered: (count: number) => string;
   readonly redlineNote: string;
   readonly asJson: string;
-  readonly swapped: string;
   readonly searchTitle: string;
   readonly searchLabel: string;
   readonly searchButton: string;
@@ -94,6 +95,5 @@ export interface InterfaceWords {
   readonly notFoundTitle: string;
   readonly notFoundText: string;
   readonly changesByPublisher: string;
-  readonly dayHint: (day: string) => string;
-  readonly releasedOn: string;
+  readonly releasedOn: (day: string) => string;
 }

@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    env: { FASSUNG_TODAY: '2026-11-21', ASTRO_TELEMETRY_DISABLED: '1' },
+  },
+});
