@@ -75,11 +75,12 @@ function planned(content: string, agreement: string, day: string): ReleasePlan {
   const { damage } = verifyContent(content, true);
   if (damage.length > 0) throw new AuthorError([...damage, 'What is published is damaged. Nothing was written.']);
   const facts = readSiteFacts(content);
-  readAgreementFacts(content, agreement);
+  const { shortTitle } = readAgreementFacts(content, agreement);
   const draft = draftFile(content, agreement);
   if (!existsSync(draft)) throw new AuthorError([`${draft}: there is no draft to release.`]);
   return releasePlan({
     agreement,
+    shortTitle,
     source: readFileSync(draft, 'utf8'),
     sourceName: relative(process.cwd(), draft),
     ledger,

@@ -8,7 +8,7 @@ const LONGEST_WORD = 30;
 const LONGEST_LETTERS = 80;
 
 /** So long may a piece be that has no mark to break after. */
-const LONGEST_PIECE = 18;
+const LONGEST_PIECE = 14;
 
 /** Web and e-mail addresses: a hyphen at a line end inside one would be read as part of it. */
 const ADDRESS = /:\/\/|@|^www\./u;

@@ -22,6 +22,8 @@ import { sha256 } from './sha256.ts';
 /** What a release is made from. */
 export interface ReleaseRequest {
   readonly agreement: string;
+  /** What people call it: "AVV". */
+  readonly shortTitle: string;
   /** Text of the draft. */
   readonly source: string;
   /** Name of the draft, for messages. */
@@ -92,7 +94,7 @@ function openingEvent({ publisher, origin, day }: ReleaseRequest): OpenEvent {
 }
 
 function frozenFiles(
-  { agreement, source, origin, publisher }: ReleaseRequest,
+  { agreement, shortTitle, source, origin, publisher }: ReleaseRequest,
   wording: Wording,
   text: string,
   fingerprint: string,
@@ -104,7 +106,7 @@ function frozenFiles(
     txt: () => utf8(text),
     json: () => utf8(wordingJson(wording)),
     mdx: () => utf8(source),
-    pdf: () => contractPdf(wording, { agreement, permalink: link, fingerprint, publisher }),
+    pdf: () => contractPdf(wording, { agreement: shortTitle, permalink: link, fingerprint, publisher }),
   };
   return new Map(FROZEN_KINDS.map((kind) => [frozenName(agreement, wording.version, kind), make[kind]()]));
 }

@@ -1,3 +1,4 @@
+import { readAgreementFacts } from './agreementFacts.ts';
 import { readLedgerFile, readLedgerText } from './ledgerFile.ts';
 import { publish } from './publish.ts';
 import { releasePlan } from './releasePlan.ts';
@@ -23,6 +24,8 @@ export function releaseSources(content: string, sources: readonly DatedSource[])
   for (const source of sources) {
     const before = readLedgerText(content);
     const ledger = readLedgerFile(content);
-    publish(content, releasePlan({ ...source, ledger, publisher: publisher.name, origin: baseUrl }), before);
+    const { shortTitle } = readAgreementFacts(content, source.agreement);
+    const plan = releasePlan({ ...source, shortTitle, ledger, publisher: publisher.name, origin: baseUrl });
+    publish(content, plan, before);
   }
 }
