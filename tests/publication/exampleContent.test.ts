@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { canonicalText } from '../../src/agreement/canonicalText.ts';
+import { readWordingJson } from '../../src/agreement/wordingJson.ts';
+import { exampleContent } from '../../src/publication/exampleContent.ts';
+import { sha256 } from '../../src/publication/sha256.ts';
+import { ROOT } from '../support/runScript.ts';
+import { freshFolder } from '../support/smallContent.ts';
+
+/** Every file of a folder with the hash of its bytes. */
+function treeOf(folder: string): Readonly<Record<string, string>> {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted();
+  return Object.fromEntries(
+    names
+      .filter((name) => statSync(join(folder, name)).isFile())
+      .map((name) => [name, sha256(readFileSync(join(folder, name)))]),
+  );
+}
+
+describe('the example content', () => {
+  it('is what releasing its sources gives, byte for byte, twice', () => {
+    const [first, second] = [freshFolder(), freshFolder()];
+    exampleContent(join(ROOT, 'example'), first);
+    exampleContent(join(ROOT, 'example'), second);
+    expect(treeOf(first)).toEqual(treeOf(second));
+    expect(treeOf(first)).toEqual(treeOf(join(ROOT, 'content')));
+  });
+
+  it('is an AVV of at least 2,000 words in five versions with annexes of their own', () => {
+    const versions = (agreement: string): readonly string[] =>
+      readdirSync(join(ROOT, 'content', agreement)).filter((name) => /^\d/.test(name));
+    expect(versions('avv')).toEqual(['1.0', '1.1', '1.2', '1.3', '1.4']);
+    expect(versions('tom')).toHaveLength(2);
+    expect(versions('unterauftragnehmer')).toHaveLength(3);
+    for (const version of versions('avv')) {
+      const text = readFileSync(join(ROOT, 'content', 'avv', version, `avv-${version}.txt`), 'utf8');
+      expect(text.split(/\s+/).length).toBeGreaterThan(2000);
+    }
+  });
+
+  it('has frozen trees from which its canonical texts follow', () => {
+    for (const [name] of Object.entries(treeOf(join(ROOT, 'content'))).filter(([name]) => name.endsWith('.json'))) {
+      const path = join(ROOT, 'content', name);
+      const text = readFileSync(path.replace(/json$/, 'txt'), 'utf8');
+      expect(canonicalText(readWordingJson(readFileSync(path, 'utf8')))).toBe(text);
+    }
+  });
+
+  it('covers what Art. 28 Abs. 3 DSGVO asks of the contract', () => {
+    const text = readFileSync(join(ROOT, 'content', 'avv', '1.3', 'avv-1.3.txt'), 'utf8').replaceAll('\u00A0', ' ');
+    for (const item of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']) {
+      expect(text).toContain(`Abs. 3 Satz 1 lit. ${item}`);
+    }
+    expect(text).toContain('Abs. 3 Satz 3');
+  });
+});

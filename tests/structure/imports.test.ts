@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ROOT } from '../support/runScript.ts';
+
+const SOURCE = join(ROOT, 'src');
+
+/** Every import of a file: relative ones as paths below `src`, others as written. */
+function importsOf(path: string): readonly string[] {
+  const text = readFileSync(path, 'utf8');
+  return [...text.matchAll(/(?:from|import)\s+'([^']+)'/g)].map(([, target = '']) =>
+    target.startsWith('.') ? relative(SOURCE, join(dirname(path), target)) : target,
+  );
+}
+
+const filesBelow = (folder: string): readonly string[] =>
+  readdirSync(join(SOURCE, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(ts|astro)$/.test(name))
+    .map((name) => join(SOURCE, folder, name));
+
+/** What a folder of the core may import besides itself. */
+const CORE: Readonly<Record<string, readonly string[]>> = {
+  agreement: [],
+  ledger: ['agreement'],
+  redline: ['agreement'],
+};
+
+/** Libraries of the core; none of them touches a platform. */
+const LIBRARIES = /^(unified|remark-[a-z]+|mdast|mdast-util-mdx|vfile-message|yaml|zod|diff)$/;
+
+describe('the direction of imports', () => {
+  it.each(Object.entries(CORE))(
+    'lets src/%s import nothing but %j, itself and libraries without a platform',
+    (folder, allowed) => {
+      for (const path of filesBelow(folder)) {
+        for (const target of importsOf(path)) {
+          const [first = ''] = target.split('/');
+          const fits = target.endsWith('.ts') ? [folder, ...allowed].includes(first) : LIBRARIES.test(target);
+          expect(fits, `${relative(ROOT, path)} imports ${target}`).toBe(true);
+        }
+      }
+    },
+  );
+
+  it('keeps clock, environment, network and locale data out of the core', () => {
+    const forbidden = /\b(Date\.now|new Date\(\)|process\.|fetch\(|toLocale\w+|localeCompare|Intl\.)/;
+    for (const path of Object.keys(CORE)
+      .flatMap(filesBelow)
+      .filter((name) => !name.endsWith('berlinDay.ts'))) {
+      const code = readFileSync(path, 'utf8').replace(/\/\*\*[\s\S]*?\*\//g, '');
+      expect(code, relative(ROOT, path)).not.toMatch(forbidden);
+    }
+  });
+
+  it('lets nothing but pages, layouts, components and the configuration import src/site', () => {
+    const outside = ['agreement', 'ledger', 'redline', 'pdf', 'search', 'publication', 'verification'].flatMap(
+      filesBelow,
+    );
+    const scripts = readdirSync(join(ROOT, 'scripts')).map((name) => join(ROOT, 'scripts', name));
+    for (const path of [...outside, ...scripts]) {
+      const targets = importsOf(path).filter((target) => /(^|\/)(site|components|layouts|pages)\//.test(target));
+      expect(targets, relative(ROOT, path)).toEqual([]);
+    }
+  });
+
+  it('lets no renderer of Markdown be reached from a page that shows a published version', () => {
+    const seen = new Set<string>();
+    const visit = (path: string): void => {
+      if (seen.has(path)) return;
+      seen.add(path);
+      for (const target of importsOf(path)) {
+        if (/\.(ts|astro)$/.test(target)) visit(join(SOURCE, target));
+        else seen.add(target);
+      }
+    };
+    filesBelow(join('pages', '[agreement]')).forEach(visit);
+    expect([...seen].filter((name) => /remark|unified|mdx|parseWording|astro:content/.test(name))).toEqual([]);
+  });
+
+  it('lets verify run without any installed package', () => {
+    const seen = new Set<string>();
+    const visit = (path: string): void => {
+      if (seen.has(path)) return;
+      seen.add(path);
+      for (const target of importsOf(path)) {
+        if (target.endsWith('.ts')) visit(join(SOURCE, target));
+        else expect(target, relative(ROOT, path)).toMatch(/^node:/);
+      }
+    };
+    visit(join(ROOT, 'scripts', 'verify.ts'));
+    expect(seen.size).toBeGreaterThan(8);
+  });
+});

@@ -1,0 +1,73 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { releaseSources } from '../../src/publication/releaseSources.ts';
+
+/** A `site.yaml` for tests. */
+export const SITE = `publisher:
+  name: Testverlag
+  street: Testweg 1
+  postalCode: "10115"
+  city: Berlin
+  country: Deutschland
+  email: test@example.org
+baseUrl: https://test.example
+language: de
+`;
+
+/** An `agreement.yaml` for tests. */
+export const AGREEMENT = `title: Testvertrag
+shortTitle: Test
+roles: { controller: Verantwortlicher, processor: Auftragsverarbeiter }
+noticeDays: 30
+objectionDays: 14
+art28: []
+`;
+
+/**
+ * The source of a small contract.
+ *
+ * @param version number of the version
+ * @param validFrom `YYYY-MM-DD`
+ * @param body the clauses; a short text where none is given
+ */
+export function smallSource(version: string, validFrom: string, body = '## 1. Gegenstand\n\n1.1 Ein Satz.\n'): string {
+  return `---\ntitle: Testvertrag\nversion: "${version}"\nvalidFrom: ${validFrom}\nlanguage: de\n---\n\n${body}`;
+}
+
+/**
+ * An empty folder that is gone when the machine forgets its temporary files.
+ */
+export const freshFolder = (): string => mkdtempSync(join(tmpdir(), 'fassung-test-'));
+
+/**
+ * A content folder with one agreement `test` and no history.
+ */
+export function emptyContent(): string {
+  const content = freshFolder();
+  mkdirSync(join(content, 'test'));
+  mkdirSync(join(content, 'pages'));
+  writeFileSync(join(content, 'site.yaml'), SITE);
+  writeFileSync(join(content, 'test', 'agreement.yaml'), AGREEMENT);
+  return content;
+}
+
+/**
+ * A content folder with the given versions of the agreement `test`, released on 2025-01-01.
+ *
+ * @param sources sources in order
+ */
+export function publishedContent(sources: readonly string[]): string {
+  const content = emptyContent();
+  releaseSources(
+    content,
+    sources.map((source, i) => ({ agreement: 'test', source, sourceName: `source ${i}`, day: '2025-01-01' })),
+  );
+  return content;
+}
+
+/** Two versions of a small contract. */
+export const TWO_VERSIONS: readonly string[] = [
+  smallSource('1.0', '2025-02-01', '## 1. Gegenstand\n\n1.1 Die Frist beträgt 72 Stunden.\n'),
+  smallSource('1.1', '2025-03-01', '## 1. Gegenstand\n\n1.1 Die Frist beträgt 24 Stunden.\n'),
+];
