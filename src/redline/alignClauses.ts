@@ -2,6 +2,7 @@ import { type ClauseMatches, match, noMatches } from './clauseMatches.ts';
 import type { ClauseUnit } from './clauseUnits.ts';
 import { matchBetween, matchParents } from './matchByPlace.ts';
 import { matchExactly } from './matchExactly.ts';
+import { matchInPlace } from './matchInPlace.ts';
 import { matchSimilar } from './matchSimilar.ts';
 
 /**
@@ -15,10 +16,10 @@ export function alignClauses(oldUnits: readonly ClauseUnit[], newUnits: readonly
   match(matches, 0, 0);
   matchExactly(matches);
   matchParents(matches);
+  matchInPlace(matches);
   matchSimilar(matches);
-  matchParents(matches);
   // A matched parent makes room for matches of what is below it that were refused before.
-  matchSimilar(matches);
+  if (matchParents(matches)) matchSimilar(matches);
   matchBetween(matches);
   return matches;
 }

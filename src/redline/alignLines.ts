@@ -2,6 +2,7 @@ import type { LineKind } from '../agreement/wordingLines.ts';
 import type { ContentLine } from './clauseContent.ts';
 import { heaviestIncreasing, type WeightedPair } from './heaviestIncreasing.ts';
 import { hunksOf } from './hunks.ts';
+import { shortlists } from './shortlists.ts';
 import { lengthWeight, similarity, type WordProfile, wordProfile } from './wordProfile.ts';
 
 /** Places of a line on both sides; -1 where it is not there. */
@@ -16,7 +17,7 @@ export interface LineAlignment {
   readonly budgetHit: boolean;
 }
 
-/** So many combinations of lines between two equal ones are held against each other; beyond them lines pair in order. */
+/** So many combinations of lines between two equal ones are held against each other; the word index pays beyond. */
 const COMBINATIONS = 10_000;
 
 /**
@@ -64,16 +65,17 @@ function likelyPairs(oldLines: readonly ContentLine[], newLines: readonly Conten
   const alone = oldLines.length === 1 && newLines.length === 1;
   const oldProfiles = oldLines.map((line) => wordProfile(line.text));
   const newProfiles = newLines.map((line) => wordProfile(line.text));
-  const reach = Math.max(1, Math.floor(COMBINATIONS / Math.max(oldLines.length, newLines.length)));
+  const everyNew = newLines.map((_, n) => n);
+  const shortlist =
+    oldLines.length * newLines.length <= COMBINATIONS ? () => everyNew : shortlists(newProfiles, lengthWeight);
   const pairs: WeightedPair[] = [];
   oldLines.forEach((oldLine, o) => {
-    const from = Math.max(0, o - reach);
-    const to = Math.min(newLines.length, o + reach + 1);
-    for (let n = from; n < to; n++) {
+    const words = oldProfiles[o] ?? new Map();
+    for (const n of shortlist(words)) {
       const newLine = newLines[n];
-      const [a, b] = [oldProfiles[o], newProfiles[n]];
-      if (newLine === undefined || a === undefined || b === undefined) continue;
-      const weight = likeness(oldLine, newLine, a, b, alone);
+      const newWords = newProfiles[n];
+      if (newLine === undefined || newWords === undefined) continue;
+      const weight = likeness(oldLine, newLine, words, newWords, alone);
       if (weight > 0) pairs.push({ old: o, new: n, weight });
     }
   });

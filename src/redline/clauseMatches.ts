@@ -26,6 +26,12 @@ export function match(matches: ClauseMatches, oldIndex: number, newIndex: number
   matches.oldOf[newIndex] = oldIndex;
 }
 
+/** Takes the match of an old unit back. */
+export function unmatch(matches: ClauseMatches, oldIndex: number): void {
+  matches.oldOf[matches.newOf[oldIndex] ?? -1] = -1;
+  matches.newOf[oldIndex] = -1;
+}
+
 /** True while neither unit is matched (and both exist). */
 export function areFree(matches: ClauseMatches, oldIndex: number, newIndex: number): boolean {
   return matches.newOf[oldIndex] === -1 && matches.oldOf[newIndex] === -1;

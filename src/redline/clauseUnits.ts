@@ -19,6 +19,7 @@ interface ClausePlace {
   /** Id of the clause above; null inside the opening; undefined at the top. */
   readonly parent: string | null | undefined;
   readonly path: readonly string[];
+  readonly inAnnex: boolean;
 }
 
 /**
@@ -86,7 +87,8 @@ function clausePlaces(wording: Wording): ReadonlyMap<string, ClausePlace> {
   const visit = (clauses: readonly Clause[], parent: string | null | undefined): void => {
     for (const clause of clauses) {
       const above = parent === null || parent === undefined ? undefined : places.get(parent);
-      places.set(clause.id, { clause, parent, path: clausePath(clause, above) });
+      const inAnnex = clause.kind === 'annex' || above?.inAnnex === true;
+      places.set(clause.id, { clause, parent, path: clausePath(clause, above), inAnnex });
       visit(listItems(clause.blocks), clause.id);
       visit(clause.clauses, clause.id);
     }
@@ -103,10 +105,11 @@ function listItems(blocks: readonly Block[]): readonly Clause[] {
   });
 }
 
-/** "5.2" below "5." names its parent already; "(3)" below "§ 5" does not. */
+/** "5.2" below "5." names its parent already, "§ 5" needs none outside an annex; "(3)" below "§ 5" does. */
 function clausePath(clause: Clause, above: ClausePlace | undefined): readonly string[] {
-  const outer = above?.path ?? [];
-  if (clause.label === null) return [...outer, clause.heading === null ? clause.id : inlineText(clause.heading)];
+  const isCounted = clause.kind === 'section' || clause.kind === 'annex';
+  const outer = isCounted && above?.inAnnex !== true ? [] : (above?.path ?? []);
+  if (clause.label === null) return [...outer, inlineText(clause.heading ?? []) || clause.id];
   const label = clause.kind === 'item' ? clause.label : clause.label.replace(/\.$/u, '');
   const aboveDigits = above?.clause.label?.replace(/^§\s*|\.$/gu, '');
   const namesParent = clause.kind === 'decimal' && aboveDigits !== undefined && label.startsWith(`${aboveDigits}.`);

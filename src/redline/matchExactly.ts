@@ -75,12 +75,13 @@ function matchNeighbours(matches: ClauseMatches): void {
   for (let index = matches.old.length - 1; index >= 0; index--) extend(index, -1);
 }
 
-/** Below matched parents, equal units in order; those with the same label first. */
+/** Below matched parents, equal units in order; those with the same label first. Boilerplate needs the same label. */
 function matchSiblings(matches: ClauseMatches): void {
   const inNew = indexBy(free(matches.oldOf), textOf(matches.new));
   for (const withLabel of [true, false]) {
     for (const oldIndex of free(matches.newOf)) {
       const unit = matches.old[oldIndex];
+      if (!withLabel && (unit?.content.text.length ?? 0) < TELLING_LENGTH) continue;
       const partner = inNew
         .get(unit?.content.text ?? '')
         ?.find(

@@ -1,5 +1,8 @@
-import type { ClauseMatches } from './clauseMatches.ts';
+import { type ClauseMatches, unmatch } from './clauseMatches.ts';
 import { heaviestIncreasing, type WeightedPair } from './heaviestIncreasing.ts';
+
+/** So little text is no clause to be recognised elsewhere: "(weggefallen)" here and there are two. */
+const MOVABLE_LENGTH = 16;
 
 /** The block of everything that stays in order. */
 export const MAIN = -1;
@@ -19,23 +22,42 @@ export interface Moves {
 /**
  * Decides who moved. The heaviest set of matches in the same order stays; among the others, what moved together with the
  * clause above it counts as one move. What was deleted or inserted below a moved clause belongs to its move.
+ *
+ * @param matches which clause is which; matches that would be moves of next to no text are taken back
  */
 export function findMoves(matches: ClauseMatches): Moves {
+  const moves = movesOf(matches);
+  const slight = slightMoves(matches, moves);
+  if (slight.length === 0) return moves;
+  for (const oldIndex of slight) unmatch(matches, oldIndex);
+  return findMoves(matches);
+}
+
+/** Moves of next to no text, by old index. */
+function slightMoves(matches: ClauseMatches, moves: Moves): readonly number[] {
+  const lengths = new Map<number, number>();
+  moves.oldBlock.forEach((block, oldIndex) => {
+    const length = matches.newOf[oldIndex] === -1 ? 0 : (matches.old[oldIndex]?.content.text.length ?? 0);
+    if (block !== MAIN) lengths.set(block, (lengths.get(block) ?? 0) + length);
+  });
+  return moves.oldBlock.flatMap((block, oldIndex) =>
+    block === oldIndex && (lengths.get(block) ?? 0) < MOVABLE_LENGTH ? [oldIndex] : [],
+  );
+}
+
+function movesOf(matches: ClauseMatches): Moves {
   const pairs = weightedPairs(matches);
   const blockOf = new Map<number, number>();
-  let left = pairs;
-  const settle = (chosen: readonly WeightedPair[], block: number): void => {
-    for (const pair of chosen) blockOf.set(pair.old, block);
-    left = left.filter((pair) => !blockOf.has(pair.old));
-  };
-  settle(heaviestIncreasing(left), MAIN);
-  for (let root = left[0]; root !== undefined; root = left[0]) {
-    settle([root, ...heaviestIncreasing(pairsBelow(matches, left, root))], root.old);
-  }
+  for (const pair of heaviestIncreasing(pairs)) blockOf.set(pair.old, MAIN);
+  pairs.forEach((root, index) => {
+    if (blockOf.has(root.old)) return;
+    const below = pairsBelow(matches, pairs, index).filter((pair) => !blockOf.has(pair.old));
+    for (const pair of [root, ...heaviestIncreasing(below)]) blockOf.set(pair.old, root.old);
+  });
   for (;;) {
     const moves = blocks(matches, blockOf);
-    const torn = pairs.find((pair) => isTorn(matches, moves, pair));
-    if (torn === undefined) return moves;
+    const torn = pairs.findIndex((pair) => isTorn(matches, moves, pair));
+    if (torn === -1) return moves;
     takeOut(matches, blockOf, pairs, torn);
   }
 }
@@ -56,22 +78,26 @@ function takeOut(
   matches: ClauseMatches,
   blockOf: Map<number, number>,
   pairs: readonly WeightedPair[],
-  root: WeightedPair,
+  index: number,
 ): void {
-  const block = blockOf.get(root.old);
-  for (const pair of pairsBelow(matches, pairs, root))
-    if (blockOf.get(pair.old) === block) blockOf.set(pair.old, root.old);
-  blockOf.set(root.old, root.old);
+  const root = pairs[index]?.old ?? 0;
+  const block = blockOf.get(root);
+  for (const pair of pairsBelow(matches, pairs, index))
+    if (blockOf.get(pair.old) === block) blockOf.set(pair.old, root);
+  blockOf.set(root, root);
 }
 
-function pairsBelow(
-  matches: ClauseMatches,
-  pairs: readonly WeightedPair[],
-  root: WeightedPair,
-): readonly WeightedPair[] {
+/** Pairs that are below a pair on both sides. */
+function pairsBelow(matches: ClauseMatches, pairs: readonly WeightedPair[], index: number): readonly WeightedPair[] {
+  const root = pairs[index] ?? { old: 0, new: 0 };
   const oldEnd = matches.old[root.old]?.end ?? 0;
   const newEnd = matches.new[root.new]?.end ?? 0;
-  return pairs.filter((pair) => pair.old > root.old && pair.old < oldEnd && pair.new > root.new && pair.new < newEnd);
+  const below: WeightedPair[] = [];
+  for (let at = index + 1; (pairs[at]?.old ?? oldEnd) < oldEnd; at++) {
+    const pair = pairs[at];
+    if (pair !== undefined && pair.new > root.new && pair.new < newEnd) below.push(pair);
+  }
+  return below;
 }
 
 function blocks(matches: ClauseMatches, blockOf: ReadonlyMap<number, number>): Moves {

@@ -16,6 +16,7 @@ import {
   type Redline,
   type Step,
 } from './redlineModel.ts';
+import { remembered } from './remembered.ts';
 
 /** Compares two versions. */
 export type Redliner = (old: Wording, after: Wording) => Redline;
@@ -89,14 +90,6 @@ export function createRedliner(): Redliner {
     const steps = numberSteps(arrange(matches, findMoves(matches)).map(filled));
     return { format: REDLINE_FORMAT, old: citation(old), new: citation(after), steps, budgetHit };
   }
-}
-
-function remembered<K extends object, V>(memory: WeakMap<K, V>, key: K, make: () => V): V {
-  const known = memory.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  memory.set(key, made);
-  return made;
 }
 
 function isInOrder(a: Wording, b: Wording, unitsOf: (wording: Wording) => readonly ClauseUnit[]): boolean {

@@ -11,7 +11,7 @@ import { isSentenceEnd, isSpace, isWord } from './tokens.ts';
  * | `[-Agreementand-]{+Agreement and+}` | `Agreement{+ +}and` |
  */
 export function tidy(hunks: readonly Hunk[]): readonly Hunk[] {
-  return slide(merge(hunks.flatMap(spacesOnly)));
+  return slide(merge(hunks.flatMap(spacesOnly)).flatMap(spacesOnly));
 }
 
 /** A change of white space alone is shown as that, even where it splits or joins a word. */

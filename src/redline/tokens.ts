@@ -19,6 +19,8 @@ const SPACE = '[ \\u00a0\\u202f\\u2009]';
 const MONTHS =
   'Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|January|February|March|May|June|July|October|December';
 const CURRENCY = 'EUR|Euro|USD|CHF|GBP|€|\\$|£';
+/** `1.000,50`, `15.1`, `2016/679`, `500 000` */
+const NUMBER = `(?:\\d{1,3}(?:${SPACE}\\d{3})+(?!\\d)(?:,\\d+)?|\\d+(?:[.,:/]\\d+)*)`;
 const NO_LETTER = '(?![\\p{L}\\p{N}])';
 
 const NUMBER_OF_RULE = `\\d+(?:\\.\\d+)*\\p{Ll}?(?:\\([0-9a-z]{1,4}\\))*${NO_LETTER}`;
@@ -43,9 +45,9 @@ const TOKEN = new RegExp(
     `(?:${MONTHS})${SPACE}\\d{1,2}(?:,${SPACE}\\d{4})?${NO_LETTER}`,
     '\\d{4}-\\d{2}-\\d{2}(?!\\d)',
     '\\d{1,2}\\.\\d{1,2}\\.(?:\\d{4}|\\d{2}(?!\\d))',
-    `(?:${CURRENCY})${SPACE}?\\d+(?:[.,]\\d+)*${NO_LETTER}`,
-    `\\d+(?:[.,:/]\\d+)*(?:${SPACE}?(?:%|‰|°C?|${CURRENCY})|${SPACE}?(?:v\\.${SPACE}?H\\.|Prozent)${NO_LETTER})`,
-    `\\d+(?:[.,:/]\\d+)*\\p{L}*(?:[-\\u2011]\\p{L}+)*${NO_LETTER}`,
+    `(?:${CURRENCY})${SPACE}?${NUMBER}${NO_LETTER}`,
+    `${NUMBER}(?:${SPACE}?(?:%|‰|°C?|${CURRENCY})|${SPACE}?(?:v\\.${SPACE}?H\\.|Prozent)${NO_LETTER})`,
+    `${NUMBER}\\p{L}*(?:[-\\u2011]\\p{L}+)*${NO_LETTER}`,
     `\\p{L}\\.(?:${SPACE}?\\p{L}{1,2}\\.)+`,
     '(?:bzw|ggf|vgl|gem|etc|inkl|exkl|insb|usw|ca|max|mind|evtl|sog|Dr|Prof|Nr|Nrn|Abs|Art|Ziff|lit|Buchst|Str|Inc|Ltd|Corp|BGBl|ABl|Anh|ff)\\.',
     `(?:-(?=\\p{L}))?${WORD_PART}+(?:(?:[-\\u2011*:_'’&]|\\/-?(?=(?:\\p{L}{1,3}|innen)(?!\\p{L})))${WORD_PART}+)*-?`,

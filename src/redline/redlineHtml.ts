@@ -1,0 +1,164 @@
+import { escapeHtml } from '../agreement/escapeHtml.ts';
+import type { ContractLanguage } from '../agreement/wording.ts';
+import { changesOf } from './changesOf.ts';
+import { linesHtml } from './lineHtml.ts';
+import type { ClauseChange, LineChange, Redline, Step } from './redlineModel.ts';
+import { changeKindWords, changeName, clauseName, type RedlineWords, redlineWords } from './redlineWords.ts';
+import type { ClauseLinks, TextStyle } from './segmentHtml.ts';
+import { synopsisHtml } from './synopsisHtml.ts';
+
+/**
+ * A redline as HTML. No style, no script; ids are `aenderung-1` … and nothing else.
+ *
+ * | class | is |
+ * |---|---|
+ * | `redline` with `redline-inline`, `redline-synopsis` or `redline-views` | the `div` around it |
+ * | `view-inline`, `view-synopsis` | the two forms of a changed clause, where a page holds both |
+ * | `change` with `change-<kind>` and perhaps `change-renumbered` | a changed clause (`section`) |
+ * | `change-title`, `change-links` | its heading line and the links to both versions |
+ * | `unchanged` | folded unchanged clauses (`details`), each in a `div.clause` |
+ * | `line`, `line-<kind>`, `line-mark`, `line-inserted`, `line-deleted`, `redline-table` | see `lineHtml.ts` |
+ * | `synopsis`, `synopsis-empty`, `synopsis-cell` | see `synopsisHtml.ts` |
+ * | `markup-change`, `hidden-words`, `redline-note` | see `segmentHtml.ts`; a `redline-note` is never contract text |
+ * | `departure` | the place a clause left, a line with a link to its new place |
+ */
+export interface RedlineHtmlOptions extends ClauseLinks {
+  /** Language of the words around the contract text. */
+  readonly language: ContractLanguage;
+  /** Level of the headings of the changes: 3 if nothing is said. */
+  readonly headingLevel?: 2 | 3 | 4 | 5 | 6;
+}
+
+type LinesHtml = (lines: readonly LineChange[], style: TextStyle) => string;
+
+/**
+ * Old and new in one text, with deletions struck and insertions marked. Without `del`, `.hidden-words` and
+ * `.redline-note` every line reads as in the new version, without `ins` as in the old one.
+ *
+ * @param redline what changed
+ * @param options language, heading level and addresses of the clauses
+ */
+export function redlineInlineHtml(redline: Redline, options: RedlineHtmlOptions): string {
+  return redlineHtml(redline, options, 'redline-inline', linesHtml);
+}
+
+/**
+ * Old and new side by side (Synopse), line by line; unchanged clauses once.
+ *
+ * @param redline what changed
+ * @param options language, heading level and addresses of the clauses
+ */
+export function redlineSynopsisHtml(redline: Redline, options: RedlineHtmlOptions): string {
+  return redlineHtml(redline, options, 'redline-synopsis', (lines, style) => synopsisHtml(lines, redline, style));
+}
+
+/**
+ * Both views in one text: each changed clause once as `div.view-inline` and once as `div.view-synopsis`, everything else
+ * once. The page shows one of the two.
+ *
+ * @param redline what changed
+ * @param options language, heading level and addresses of the clauses
+ */
+export function redlineViewsHtml(redline: Redline, options: RedlineHtmlOptions): string {
+  return redlineHtml(redline, options, 'redline-views', (lines, style) =>
+    [
+      `<div class="view-inline">${linesHtml(lines, style)}</div>`,
+      `<div class="view-synopsis">${synopsisHtml(lines, redline, style)}</div>`,
+    ].join('\n'),
+  );
+}
+
+interface Page {
+  readonly redline: Redline;
+  readonly style: TextStyle;
+  readonly heading: string;
+  readonly linesHtml: LinesHtml;
+  readonly byNumber: ReadonlyMap<number, ClauseChange>;
+}
+
+function redlineHtml(redline: Redline, options: RedlineHtmlOptions, view: string, changedLines: LinesHtml): string {
+  const { oldHref, newHref } = options;
+  const page: Page = {
+    redline,
+    style: { oldHref, newHref, words: redlineWords(options.language) },
+    heading: `h${options.headingLevel ?? 3}`,
+    linesHtml: changedLines,
+    byNumber: new Map(
+      changesOf(redline).flatMap((change) => (change.number === null ? [] : [[change.number, change]])),
+    ),
+  };
+  return [`<div class="redline ${view}">`, ...stepsHtml(redline.steps, page), '</div>', ''].join('\n');
+}
+
+function stepsHtml(steps: readonly Step[], page: Page): readonly string[] {
+  const parts: string[] = [];
+  let unchanged: ClauseChange[] = [];
+  const fold = (): void => {
+    if (unchanged.length > 0) parts.push(foldHtml(unchanged, page));
+    unchanged = [];
+  };
+  for (const step of steps) {
+    if (step.type === 'clause' && step.change.kind === 'same' && step.change.number === null) {
+      unchanged.push(step.change);
+      continue;
+    }
+    fold();
+    if (step.type === 'clause') parts.push(changeHtml(step.change, page));
+    else if (step.type === 'move') parts.push(...stepsHtml(step.steps, page));
+    else parts.push(departureHtml(step.number, page));
+  }
+  fold();
+  return parts;
+}
+
+function changeHtml(change: ClauseChange, page: Page): string {
+  const { words } = page.style;
+  const id = change.number === null ? '' : ` id="aenderung-${change.number}"`;
+  const renumbered = change.renumbered ? ' change-renumbered' : '';
+  const title = `${changeName(change, words)}: ${changeKindWords(change, words)}`;
+  const lines =
+    change.kind === 'same'
+      ? `<details class="unchanged"><summary>${escapeHtml(words.textUnchanged)}</summary>\n${linesHtml(change.lines, page.style)}\n</details>`
+      : page.linesHtml(change.lines, page.style);
+  return [
+    `<section${id} class="change change-${change.kind}${renumbered}">`,
+    `<${page.heading} class="change-title">${escapeHtml(title)}</${page.heading}>`,
+    ...linksHtml(change, page),
+    lines,
+    '</section>',
+  ].join('\n');
+}
+
+function linksHtml(change: ClauseChange, { redline, style }: Page): readonly string[] {
+  const { words, oldHref, newHref } = style;
+  const link = (side: ClauseChange['old'], href: (clause: string) => string, version: string): readonly string[] =>
+    side === null || side.clause === null
+      ? []
+      : [
+          `<a href="${escapeHtml(href(side.clause))}">${escapeHtml(words.clauseIn(clauseName(side, words), version))}</a>`,
+        ];
+  const links = [...link(change.old, oldHref, redline.old.version), ...link(change.new, newHref, redline.new.version)];
+  return links.length === 0 ? [] : [`<p class="change-links">${links.join(' ')}</p>`];
+}
+
+function departureHtml(number: number, { byNumber, style }: Page): string {
+  const { old, new: after } = byNumber.get(number) ?? { old: null, new: null };
+  const name = (side: ClauseChange['old']): string => (side === null ? '' : clauseName(side, style.words));
+  const text = escapeHtml(style.words.movedTo(name(old), name(after)));
+  return `<p class="redline-note departure"><a href="#aenderung-${number}">${text}</a></p>`;
+}
+
+function foldHtml(unchanged: readonly ClauseChange[], { style }: Page): string {
+  const clauses = unchanged.map(({ lines }) => `<div class="clause">\n${linesHtml(lines, style)}\n</div>`);
+  const summary = escapeHtml(foldSummary(unchanged, style.words));
+  return [`<details class="unchanged"><summary>${summary}</summary>`, ...clauses, '</details>'].join('\n');
+}
+
+/** `3 unveränderte Klauseln: 1.2 – 1.4`; text of a clause that only goes on is not counted again. */
+function foldSummary(unchanged: readonly ClauseChange[], words: RedlineWords): string {
+  const whole = unchanged.filter((change) => change.new?.part === 0);
+  const names = (whole.length > 0 ? whole : unchanged).map((change) => changeName(change, words));
+  const [first = '', last = ''] = [names[0], names.at(-1)];
+  if (names.length === 1) return `${words.unchanged}: ${first}`;
+  return `${words.unchangedClauses(names.length)}: ${first} – ${last}`;
+}

@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { canonicalText } from '../../src/agreement/canonicalText.ts';
+import { changesOf } from '../../src/redline/changesOf.ts';
+import { mirror } from '../../src/redline/mirror.ts';
+import { createRedliner, redline } from '../../src/redline/redline.ts';
+import { redlineJson } from '../../src/redline/redlineJson.ts';
+import { acceptAll, rejectAll } from '../../src/redline/redlineText.ts';
+import { anyWording, versionPair } from './wordingArbitrary.ts';
+
+/** More runs: `REDLINE_RUNS=10000 npx vitest run tests/redline`. */
+const { REDLINE_RUNS = '200' } = process.env;
+const RUNS = { numRuns: Number(REDLINE_RUNS) };
+const LIMIT = 20_000 + RUNS.numRuns * 20;
+
+describe('every redline', () => {
+  it(
+    'gives the old text when all is rejected and the new text when all is accepted',
+    () => {
+      fc.assert(
+        fc.property(versionPair, ([old, after]) => {
+          const result = redline(old, after);
+          expect(rejectAll(result)).toBe(canonicalText(old));
+          expect(acceptAll(result)).toBe(canonicalText(after));
+        }),
+        RUNS,
+      );
+    },
+    LIMIT,
+  );
+
+  it(
+    'has no change between a version and itself',
+    () => {
+      fc.assert(
+        fc.property(anyWording, (wording) => {
+          const result = redline(wording, structuredClone(wording));
+          const changes = changesOf(result);
+          expect(
+            changes.every((change) => change.kind === 'same' && !change.renumbered && change.number === null),
+          ).toBe(true);
+          expect(changes.flatMap((change) => change.lines).every((line) => line.change === 'same')).toBe(true);
+          expect(result.steps.every((step) => step.type === 'clause')).toBe(true);
+        }),
+        RUNS,
+      );
+    },
+    LIMIT,
+  );
+
+  it(
+    'is the mirror of the redline in the other direction',
+    () => {
+      fc.assert(
+        fc.property(versionPair, ([old, after]) => {
+          const forth = redline(old, after);
+          const back = redline(after, old);
+          expect(mirror(forth)).toEqual(back);
+          expect(mirror(mirror(forth))).toEqual(forth);
+          expect(acceptAll(mirror(forth))).toBe(canonicalText(old));
+        }),
+        RUNS,
+      );
+    },
+    LIMIT,
+  );
+
+  it(
+    'is the same again, with and without memory, from copies, and through JSON',
+    () => {
+      const remembering = createRedliner();
+      fc.assert(
+        fc.property(versionPair, ([old, after]) => {
+          const first = redlineJson(redline(old, after));
+          remembering(after, old);
+          expect(redlineJson(remembering(old, after))).toBe(first);
+          expect(redlineJson(redline(structuredClone(old), structuredClone(after)))).toBe(first);
+          expect(JSON.parse(first)).toEqual(redline(old, after));
+        }),
+        RUNS,
+      );
+    },
+    LIMIT,
+  );
+
+  it(
+    'keeps the form of the data',
+    () => {
+      fc.assert(
+        fc.property(versionPair, ([old, after]) => {
+          const changes = changesOf(redline(old, after));
+          const numbers = changes.flatMap((change) => change.number ?? []);
+          expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+          for (const change of changes) {
+            expect(change.old === null).toBe(change.kind === 'inserted');
+            expect(change.new === null).toBe(change.kind === 'deleted');
+            for (const line of change.lines) {
+              expect(line.old === null).toBe(line.change === 'inserted');
+              expect(line.new === null).toBe(line.change === 'deleted');
+              for (const cell of line.cells) {
+                const kinds = cell.segments.map((segment) => segment.change);
+                expect(kinds.join(' ')).not.toContain('insert delete');
+                expect(cell.segments.every((segment) => segment.text !== '')).toBe(true);
+                if (line.change === 'same') expect(kinds.every((kind) => kind === 'keep')).toBe(true);
+              }
+            }
+          }
+        }),
+        RUNS,
+      );
+    },
+    LIMIT,
+  );
+});
