@@ -5,7 +5,7 @@ import type { Block, Clause, Wording } from './wording.ts';
  *
  * @param wording the clause tree
  */
-export function allClauses(wording: Wording): readonly Clause[] {
+export function allClauses(wording: Pick<Wording, 'opening' | 'clauses'>): readonly Clause[] {
   return [...inBlocks(wording.opening), ...wording.clauses.flatMap(withBelow)];
 }
 

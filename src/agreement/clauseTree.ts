@@ -15,6 +15,7 @@ import { inlineText } from './canonicalText.ts';
 import { attributeOf, inlineContent } from './inlineContent.ts';
 import { type Label, labelOf, readsAsQuantity } from './label.ts';
 import { addressBelow, type OpenClause, parentOf } from './nesting.ts';
+import { sliceOf, startOf } from './nodePlace.ts';
 import { type Place, type Problem, problem } from './problem.ts';
 import { slug } from './slug.ts';
 import type { Block, Clause, Inline, LabelKind, TableRow } from './wording.ts';
@@ -96,7 +97,7 @@ function openHeading(
 ): void {
   const place = startOf(node);
   const first = node.children[0];
-  const written = sliceAt(node, shop.source);
+  const written = sliceOf(node, shop.source);
   if (!/^#+(?:[ ]|$)/.test(written)) {
     shop.problems.push(problem('heading-form', place, 'The underlined text is read as a heading.'));
     return;
@@ -170,7 +171,7 @@ function openParagraph(
 function paragraphLabel(node: Paragraph, shop: Workshop): Label | null {
   const place = startOf(node);
   const first = node.children[0];
-  const raw = sliceAt(node, shop.source);
+  const raw = sliceOf(node, shop.source);
   const label = first?.type === 'text' ? labelOf(raw, 'paragraph') : null;
   checkMarkedLabel(inlineContent(node.children), label, 'paragraph', place, shop);
   checkGluedLabel(node, label, 'paragraph', shop);
@@ -210,8 +211,8 @@ function checkGluedLabel(
 ): void {
   const [first, second] = node.children;
   if (label !== null || first?.type !== 'text' || second === undefined) return;
-  const glued = labelOf(sliceAt(first, shop.source), where);
-  if (glued?.literal !== sliceAt(first, shop.source)) return;
+  const glued = labelOf(sliceOf(first, shop.source), where);
+  if (glued?.literal !== sliceOf(first, shop.source)) return;
   const message = `The label "${glued.literal}" touches the markup after it.`;
   shop.problems.push(problem('label-in-markup', startOf(node), message));
 }
@@ -242,7 +243,7 @@ function listBlock(list: List, parent: OpenClause | null, shop: Workshop): Block
   const start = list.start ?? 1;
   const clauses = list.children.map((item, i): Clause => {
     const place = startOf(item);
-    const literal = /^\d+[.)]/.exec(sliceAt(item, shop.source))?.[0] ?? '';
+    const literal = /^\d+[.)]/.exec(sliceOf(item, shop.source))?.[0] ?? '';
     const number = literal.slice(0, -1);
     if (number !== String(start + i) || start + i > 200) {
       const shown = `"${literal}" would be shown as ${start + i}.`;
@@ -283,7 +284,7 @@ function checkContinuation(item: ListItem, shop: Workshop): void {
   for (const node of item.children) {
     if (node.type !== 'paragraph') continue;
     const place = startOf(node);
-    sliceAt(node, shop.source)
+    sliceOf(node, shop.source)
       .split('\n')
       .forEach((line, i) => {
         const indent = line.length - line.trimStart().length;
@@ -337,11 +338,3 @@ function outOfPlace(label: Label | null, open: readonly OpenClause[], place: Pla
   const below = where === undefined ? 'before the first clause' : `in clause ${where.id}`;
   return problem('label-out-of-place', place, `The label "${label?.literal}" stands ${below} and does not fit there.`);
 }
-
-const sliceAt = (node: Node | Paragraph['children'][number], source: string): string =>
-  source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
-
-const startOf = (node: Node | TableCell): Place => ({
-  line: node.position?.start.line ?? 1,
-  column: node.position?.start.column ?? 1,
-});

@@ -5,6 +5,9 @@ const LONGEST = 500_000;
 
 const MOST_LINES = 20_000;
 
+/** Lines of one block; the parser's time grows with their square. */
+const MOST_LINES_IN_BLOCK = 2_000;
+
 /** Levels of lists and quotations that one line may open, and spaces that may stand before it. */
 const MOST_MARKERS = 12;
 const MOST_INDENT = 60;
@@ -31,15 +34,17 @@ export function limitProblems(source: string): readonly Problem[] {
     return [problem('source-too-large', start, `The source is longer than ${MOST_LINES} lines.`)];
   }
   let marks = 0;
+  let linesInBlock = 0;
   let elements = 0;
   for (const [i, text] of lines.entries()) {
     const isBlank = text.trim() === '';
     const opening = isBlank ? '' : (/^(?:[ ]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ ]|$)))*[ ]*/.exec(text)?.[0] ?? '');
     const indent = opening.length - opening.trimStart().length;
     const tooDeep = indent > MOST_INDENT || (opening.match(/[-+*>.)]/g)?.length ?? 0) > MOST_MARKERS;
+    linesInBlock = isBlank ? 0 : linesInBlock + 1;
     marks = isBlank ? 0 : marks + (text.match(/\*+|_+|[[`]/g)?.length ?? 0);
     elements += text.match(/[<{]/g)?.length ?? 0;
-    if (tooDeep || marks > MOST_MARKS || elements > MOST_ELEMENTS) {
+    if (tooDeep || linesInBlock > MOST_LINES_IN_BLOCK || marks > MOST_MARKS || elements > MOST_ELEMENTS) {
       return [problem('source-too-complex', { line: i + 1, column: 1 }, 'The text is too tangled to be read.')];
     }
   }

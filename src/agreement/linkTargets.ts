@@ -9,7 +9,7 @@ import type { Wording } from './wording.ts';
  * @param wording the clause tree with its addresses
  * @param tree the syntax tree it was made from, for the places
  */
-export function linkTargets(wording: Wording, tree: Root): readonly Problem[] {
+export function linkTargets(wording: Pick<Wording, 'opening' | 'clauses'>, tree: Root): readonly Problem[] {
   const addresses = new Set(allClauses(wording).map(({ id }) => id));
   const visit = (node: Nodes): readonly Problem[] => {
     const below = 'children' in node ? (node.children as Nodes[]).flatMap(visit) : [];

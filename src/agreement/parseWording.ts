@@ -56,12 +56,16 @@ function parseWithinLimits(source: string): ParseResult {
   if (body.clauses.length === 0 && inBody.length === 0) {
     problems.push(problem('empty', start, 'The contract has no clause.'));
   }
+  // Where clauses could not be read, a link to one of them may well be right.
+  if (syntax.length === 0 && body.problems.length === 0) {
+    problems.push(...linkTargets({ opening: body.blocks, clauses: body.clauses }, tree));
+  }
   if (problems.length > 0 || head.values === null) return { ok: false, problems: sortedProblems(problems) };
 
   const { title, version, stated = null, validFrom = null, language, changes = [] } = head.values;
   const { blocks: opening, clauses } = body;
   const wording: Wording = { format: WORDING_FORMAT, title, version, stated, validFrom, language, opening, clauses };
-  const last = [...linkTargets(wording, tree), ...composedProblems(wording, start)];
+  const last = composedProblems(wording, start);
   return last.length > 0 ? { ok: false, problems: sortedProblems(last) } : { ok: true, value: { wording, changes } };
 }
 

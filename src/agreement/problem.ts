@@ -55,7 +55,7 @@ const HINTS = {
   'list-unexpected':
     'Put an empty line before a list. If no list is meant, write a backslash: "1\\. Januar", "\\- so genannt".',
   'invisible-break': 'Write a backslash at the end of the line for a line break.',
-  'table-ragged': 'Give every row as many cells as the head row.',
+  'table-ragged': 'Give every row, and the line of dashes, as many cells as the head row; for a plain line write \\|.',
   'control-character': 'Delete the character; use plain spaces, and line feeds (LF) as line ends.',
   'hidden-character': 'Delete it: it is invisible and would make two texts that look alike differ.',
   'character-not-allowed': 'Replace it by a letter, digit or sign of ordinary German or English typography.',

@@ -1,5 +1,7 @@
 import type { Link, Nodes, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
+import { emphasisProblems, mixedAsterisks, textProblems } from './emphasis.ts';
+import { placeInside, sliceOf, startOf } from './nodePlace.ts';
 import { type Place, type Problem, problem } from './problem.ts';
 
 /** Node types of Markdown that a contract may consist of. Everything else is refused before anything reads the tree. */
@@ -82,17 +84,7 @@ function ownProblems(node: Nodes, place: Place, source: string): readonly Proble
         : [];
     case 'strong':
     case 'emphasis':
-      return insideWord(node, source)
-        ? [
-            problem(
-              'emphasis-inside-word',
-              place,
-              'An asterisk inside a word starts or ends emphasis and would vanish.',
-            ),
-          ]
-        : isDoubtful(node, source)
-          ? [problem('emphasis-doubtful', place, 'The marks of emphasis would vanish, which is hardly meant here.')]
-          : [];
+      return emphasisProblems(node, source);
     case 'text':
       return textProblems(node, source);
     case 'break':
@@ -102,7 +94,10 @@ function ownProblems(node: Nodes, place: Place, source: string): readonly Proble
     case 'table':
       return raggedRows(node.children);
     case 'paragraph':
-      return node.children.length > 0 ? [] : [problem('not-supported', place, 'An empty paragraph stands here.')];
+      return [...paragraphProblems(node, place, source), ...mixedAsterisks(node, source)];
+    case 'heading':
+    case 'tableCell':
+      return mixedAsterisks(node, source);
     default:
       return [];
   }
@@ -146,7 +141,9 @@ export function isAllowedTarget(url: string): boolean {
 /** Whether the words of a link are themselves an address, and one of another site than the link leads to. */
 function namesOtherSite(words: string, url: string): boolean {
   const site = (address: string): string | undefined =>
-    /^(?:https?:\/\/)?((?:[\p{L}\p{N}-]+\.)+\p{L}{2,})(?=[/?#:]|$)/iu.exec(address.trim())?.[1]?.toLowerCase();
+    /^(?:https?:\/\/)?(?:www\.)?((?:[\p{L}\p{N}-]+\.)+\p{L}{2,})(?=[/?#:]|$)/iu
+      .exec(address.trim())?.[1]
+      ?.toLowerCase();
   const [named, target] = [/^(?:https?:\/\/|www\.)/i.test(words.trim()) ? site(words) : undefined, site(url)];
   return named !== undefined && named !== target;
 }
@@ -176,75 +173,11 @@ function raggedRows(rows: readonly (Nodes & { type: 'tableRow' })[]): readonly P
     );
 }
 
-/** Whether a letter or digit touches the emphasis from outside on one side and the asterisks could be meant as text. */
-function insideWord(node: Nodes, source: string): boolean {
-  const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
-  return (
-    /[\p{L}\p{N}]$/u.test(source.slice(Math.max(0, start - 2), start)) ||
-    /^[\p{L}\p{N}]/u.test(source.slice(end, end + 2))
-  );
-}
-
-/** Openings of brackets and quotation marks with what may close them. */
-const PAIRS: Readonly<Record<string, string>> = {
-  '(': ')',
-  '[': ']',
-  '„': '“”',
-  '“': '”',
-  '‚': '‘’',
-  '‘': '’',
-  '«': '»',
-  '»': '«',
-  '"': '"',
-  "'": "'",
-};
-
-/**
- * Emphasis made by marks that stand for themselves: "(*) und (*)", "____Ort____", "*) Fußnote".
- */
-function isDoubtful(node: Nodes & { type: 'strong' | 'emphasis' }, source: string): boolean {
-  const [child] = node.children;
-  if (node.children.length === 1 && child?.type === node.type) return true;
-  const slice = sliceOf(node, source);
-  const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
-  const inside = slice.replace(/^[*_]+|[*_]+$/g, '');
-  const [first = '', last = ''] = [inside.slice(0, 1), inside.slice(-1)];
-  const closes = (opening: string, sign: string): boolean => sign !== '' && (PAIRS[opening] ?? '').includes(sign);
-  const outside = (offset: number, step: -1 | 1): string => {
-    let at = offset;
-    while (/[*_]/.test(source.charAt(at))) at += step;
-    return source.charAt(at);
-  };
-  return (
-    /^[)\],.;:!?]/.test(inside) ||
-    /[([„‚]$/.test(inside) ||
-    closes(outside(start - 1, -1), first) ||
-    closes(last, outside(end, 1))
-  );
-}
-
-/** Marks of Markdown that were not understood as such and would be published as they stand. */
-function textProblems(node: Nodes, source: string): readonly Problem[] {
+function paragraphProblems(node: Nodes & { type: 'paragraph' }, place: Place, source: string): readonly Problem[] {
+  if (node.children.length === 0) return [problem('not-supported', place, 'An empty paragraph stands here.')];
   const raw = sliceOf(node, source);
-  const place = (offset: number): Place => {
-    const before = raw.slice(0, offset).split('\n');
-    const { line, column } = startOf(node);
-    const length = before.at(-1)?.length ?? 0;
-    return { line: line + before.length - 1, column: before.length === 1 ? column + length : length + 1 };
-  };
-  return [...raw.matchAll(/\\[!-/:-@[-`{-~]|\\|\*\*+/g)].flatMap(({ index, 0: found }): readonly Problem[] => {
-    if (found === '\\') return [problem('stray-backslash', place(index), 'The backslash would be published.')];
-    if (!found.startsWith('*')) return [];
-    return [
-      problem('emphasis-doubtful', place(index), 'The asterisks are not read as emphasis and would be published.'),
-    ];
-  });
+  const row = /^[ ]*\|/m.exec(raw);
+  if (row === null) return [];
+  const at = placeInside(node, raw, row.index + row[0].length - 1);
+  return [problem('table-ragged', at, 'The line begins like the row of a table but is not read as one.')];
 }
-
-const sliceOf = (node: Nodes, source: string): string =>
-  source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
-
-const startOf = (node: Nodes): Place => ({
-  line: node.position?.start.line ?? 1,
-  column: node.position?.start.column ?? 1,
-});

@@ -42,8 +42,8 @@ export function syntaxTree(source: string): { readonly tree: Root; readonly prob
       return { tree: MARKDOWN.parse(rest), problems };
     } catch (error) {
       const message = error as VFileMessage;
-      const place = placeOf(message);
-      if (place === null) throw error;
+      if (error instanceof RangeError) throw error;
+      const place = placeOf(message) ?? tripwire(rest);
       problems.push(problem('syntax', place, plainReason(message)));
       const blanked = blankBlock(rest, place.line);
       if (blanked === rest) break;
@@ -63,8 +63,23 @@ function placeOf({ place, reason, line, column }: VFileMessage): Place | null {
   return written === null ? null : { line: Number(written[1]), column: Number(written[2]) };
 }
 
+/** The block on which the parser fails without saying where, such as an underlined `<x>`. */
+function tripwire(source: string): Place {
+  let line = 1;
+  for (const block of source.split(/(\n[ ]*(?=\n))/)) {
+    try {
+      MARKDOWN.parse(block);
+    } catch (error) {
+      if (placeOf(error as VFileMessage) === null) return { line: line + (block.startsWith('\n') ? 1 : 0), column: 1 };
+    }
+    line += block.split('\n').length - 1;
+  }
+  return { line: 1, column: 1 };
+}
+
 /** What the parser says, without the advice for programmers that it appends. */
-function plainReason({ reason }: VFileMessage): string {
+function plainReason({ reason }: Partial<VFileMessage>): string {
+  if (reason === undefined) return 'The line cannot be read.';
   const [first = ''] = reason.split(/ \(note:|; |\n/);
   const sentence = /acorn/.test(first) ? 'This line reads as program code (import, export or an expression)' : first;
   return `${sentence.replace(/\.$/, '')}.`;

@@ -69,7 +69,10 @@ export function wordingLines(wording: Wording): readonly WordingLine[] {
   ];
 }
 
-function clauseLines(clause: Clause, language: Wording['language']): readonly WordingLine[] {
+/**
+ * The lines of one clause and everything below it.
+ */
+export function clauseLines(clause: Clause, language: Wording['language']): readonly WordingLine[] {
   const own = blockLines(clause.blocks, clause.id, language);
   const below = clause.clauses.flatMap((child) => clauseLines(child, language));
   if (clause.heading !== null) {

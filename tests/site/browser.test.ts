@@ -1,0 +1,232 @@
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContextOptions, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { builtSite, type ServedSite, served, startBrowser } from '../support/builtSite.ts';
+import { ROOT } from '../support/runScript.ts';
+
+let site: ServedSite;
+let browser: Browser;
+
+beforeAll(async () => {
+  site = await served(builtSite(join(ROOT, 'content')));
+  browser = await startBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  site?.close();
+});
+
+/** Opens a page of the site on a day; fails on errors in the console and on requests to other hosts. */
+async function visit<T>(
+  address: string,
+  look: (page: Page) => Promise<T>,
+  options: BrowserContextOptions & { readonly day?: string } = {},
+): Promise<T> {
+  const { day = '2026-11-21', ...context } = options;
+  const opened = await browser.newContext(context);
+  const page = await opened.newPage();
+  const faults: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(site.origin)) faults.push(`request to ${request.url()}`);
+  });
+  if (options.javaScriptEnabled !== false) await page.clock.setFixedTime(new Date(`${day}T10:00:00Z`));
+  await page.goto(site.origin + address);
+  const result = await look(page);
+  await opened.close();
+  expect(faults).toEqual([]);
+  return result;
+}
+
+const text = (page: Page, selector: string): Promise<string> => page.locator(selector).innerText();
+
+describe('the version in force on the reader’s day', () => {
+  it('is the one of the build while its time lasts', async () => {
+    const url = await visit('/avv/', (page) => Promise.resolve(page.url()), { day: '2027-03-31' });
+    expect(url).toBe(`${site.origin}/avv/`);
+  });
+
+  it('is opened at its permalink, with the clause asked for, once its day has come', async () => {
+    const url = await visit(
+      '/avv/#9.2',
+      async (page) => {
+        await page.waitForURL('**/avv/1.4/**');
+        return page.url();
+      },
+      { day: '2027-04-01' },
+    );
+    expect(url).toBe(`${site.origin}/avv/1.4/#9.2`);
+  });
+
+  it.each([
+    ['/avv/1.3/', '2027-03-31', 'Aktuell.'],
+    ['/avv/1.3/', '2027-04-01', 'Abgelöst.'],
+    ['/avv/1.4/', '2027-03-31', 'Angekündigt.'],
+    ['/avv/1.4/', '2027-04-01', 'Aktuell.'],
+    ['/avv/1.0/', '2026-11-21', 'Abgelöst.'],
+  ])('tells the status of %s on %s: %s', async (address, day, status) => {
+    const shown = await visit(address, (page) => page.locator('.notice:visible').allInnerTexts(), { day });
+    expect(shown).toHaveLength(1);
+    expect(shown[0]).toMatch(new RegExp(`^${status}`));
+  });
+
+  it('corrects home page, history and search as well', async () => {
+    const day = '2027-04-01';
+    expect(await visit('/', (page) => text(page, '.agreement-card:first-child'), { day })).toContain(
+      'Aktuell: Fassung 1.4',
+    );
+    expect(await visit('/avv/versionen/', (page) => text(page, '.version-list'), { day })).toMatch(/1\.4\s+Aktuell/);
+  });
+});
+
+describe('search', () => {
+  const hits = (query: string, scope = ''): Promise<readonly string[]> =>
+    visit(`/suche/?q=${encodeURIComponent(query)}&in=${encodeURIComponent(scope)}`, async (page) => {
+      await page.locator('#_status:not(:empty)').waitFor();
+      return page
+        .locator('#_hits a')
+        .evaluateAll((links) =>
+          links.map((link) => (link as HTMLAnchorElement).pathname + (link as HTMLAnchorElement).hash),
+        );
+    });
+
+  it('finds a clause of the version in force and leads to it', async () => {
+    expect(await hits('Personentag')).toEqual(['/avv/1.3/#16.2']);
+  });
+
+  it('lands on an element that is there, with its label in view', async () => {
+    const label = await visit('/suche/?q=Personentag', async (page) => {
+      await page.locator('#_hits a').first().click();
+      await page.waitForURL('**/avv/1.3/**');
+      return page.locator('section:target > p > a').innerText();
+    });
+    expect(label).toBe('16.2');
+  });
+
+  it('searches versions in force unless told otherwise, one version, or all of them', async () => {
+    expect((await hits('24 Stunden')).filter((hit) => hit.startsWith('/avv/'))).toContain('/avv/1.3/#12.1');
+    expect(await hits('72 Stunden', 'avv 1.0')).toContain('/avv/1.0/#10.1');
+    expect((await hits('Übergangsregelung', '*')).some((hit) => hit.startsWith('/avv/1.2/'))).toBe(true);
+    expect(await hits('Übergangsregelung')).toEqual([]);
+  });
+
+  it('says what it found nothing for', async () => {
+    const status = await visit('/suche/?q=Kartoffelsalat', async (page) => {
+      await page.locator('#_status:not(:empty)').waitFor();
+      return text(page, '#_status');
+    });
+    expect(status).toContain('Keine Fundstelle für „Kartoffelsalat“.');
+  });
+
+  it('loads its program with the first search only', async () => {
+    const requests = await visit('/suche/', async (page) => {
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+      await page.waitForTimeout(200);
+      return asked;
+    });
+    expect(requests.filter((path) => path.startsWith('/pagefind/'))).toEqual([]);
+  });
+});
+
+describe('comparison of any two versions', () => {
+  it.each([
+    ['?alt=1.0&neu=1.3', '/avv/1.3/vergleich/1.0/'],
+    ['?alt=1.4&neu=1.2', '/avv/1.4/vergleich/1.2/'],
+  ])('opens the prepared page for %s', async (query, address) => {
+    const url = await visit(`/avv/vergleich/${query}`, async (page) => {
+      await page.waitForURL(`**${address}`);
+      return new URL(page.url()).pathname;
+    });
+    expect(url).toBe(address);
+  });
+
+  it('is chosen in a form of the history', async () => {
+    const url = await visit('/avv/versionen/', async (page) => {
+      await page.getByLabel('Alte Fassung').selectOption('1.1');
+      await page.getByLabel('Neue Fassung').selectOption('1.2');
+      await page.getByRole('button', { name: 'Vergleich zeigen' }).click();
+      await page.waitForURL('**/avv/1.2/vergleich/1.1/');
+      return page.url();
+    });
+    expect(url).toContain('/avv/1.2/vergleich/1.1/');
+  });
+
+  it('asks for two different versions', async () => {
+    const message = await visit('/avv/vergleich/?alt=1.1&neu=1.1', (page) => text(page, '#_message'));
+    expect(message).toBe('Bitte wählen Sie zwei verschiedene Fassungen.');
+  });
+
+  it('shows inline text or a synopsis, without JavaScript too', async () => {
+    const columns = await visit(
+      '/avv/1.1/vergleich/1.0/',
+      async (page) => {
+        expect(await page.locator('.view-inline:visible').count()).toBeGreaterThan(3);
+        await page.getByLabel('Synopse').check();
+        expect(await page.locator('.view-inline:visible').count()).toBe(0);
+        return page.locator('.synopsis:visible').count();
+      },
+      { javaScriptEnabled: false },
+    );
+    expect(columns).toBeGreaterThan(3);
+  });
+
+  it('leads from the list of changed clauses into the text', async () => {
+    const target = await visit('/avv/1.1/vergleich/1.0/', async (page) => {
+      await page.locator('.change-list a').nth(2).click();
+      return page.locator('.change:target .change-title').innerText();
+    });
+    expect(target).toMatch(/^\d+(\.\d+)*: \S/);
+  });
+});
+
+describe('without JavaScript', () => {
+  it('a contract is read in full, status, facts and files included', async () => {
+    const shown = await visit('/avv/', (page) => text(page, 'main'), { javaScriptEnabled: false });
+    expect(shown).toContain('Dies ist die aktuelle Fassung.');
+    expect(shown).toContain('Anlage 1 – Gegenstand der Verarbeitung');
+    expect(shown).toContain('PDF');
+  });
+});
+
+const KINDS = [
+  '/',
+  '/avv/',
+  '/avv/1.0/',
+  '/avv/1.4/',
+  '/avv/versionen/',
+  '/avv/vergleich/',
+  '/avv/1.3/vergleich/1.2/',
+  '/suche/?q=Frist',
+  '/so-pruefen-sie/',
+  '/unterauftragnehmer/',
+];
+
+describe('every kind of page', () => {
+  it.each(KINDS)('%s has no accessibility violation, light and dark, wide and narrow', async (address) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      for (const width of [320, 1280]) {
+        const violations = await visit(
+          address,
+          async (page) => {
+            if (address.includes('?q=')) await page.locator('#_hits li').first().waitFor();
+            const report = await new AxeBuilder({ page }).analyze();
+            return report.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
+          },
+          { colorScheme, viewport: { width, height: 800 } },
+        );
+        expect(violations, `${colorScheme} ${width}`).toEqual([]);
+      }
+    }
+  });
+
+  it.each(KINDS)('%s needs no scrolling sideways at 320 pixels', async (address) => {
+    const width = await visit(address, (page) => page.evaluate(() => document.documentElement.scrollWidth), {
+      viewport: { width: 320, height: 700 },
+    });
+    expect(width).toBeLessThanOrEqual(320);
+  });
+});

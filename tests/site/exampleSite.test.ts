@@ -1,0 +1,196 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { HtmlValidate } from 'html-validate';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { builtSite } from '../support/builtSite.ts';
+import { ROOT } from '../support/runScript.ts';
+import { attributeValues, type SitePage, sitePages } from './sitePages.ts';
+
+const CONTENT = join(ROOT, 'content');
+const VERSIONS = ['1.0', '1.1', '1.2', '1.3', '1.4'];
+
+let dist = '';
+let pages: readonly SitePage[] = [];
+
+beforeAll(() => {
+  dist = builtSite(CONTENT);
+  pages = sitePages(dist);
+});
+
+const page = (address: string): string => pages.find((p) => p.address === address)?.html ?? '';
+
+describe('the addresses of the site', () => {
+  it('are those of the design: home, current, permalinks, history, comparisons, search', () => {
+    const pairs = VERSIONS.flatMap((newer, i) =>
+      VERSIONS.slice(0, i).map((older) => `/avv/${newer}/vergleich/${older}/`),
+    );
+    const expected = [
+      '/',
+      '/avv/',
+      '/avv/versionen/',
+      '/avv/vergleich/',
+      '/suche/',
+      '/so-pruefen-sie/',
+      ...VERSIONS.map((version) => `/avv/${version}/`),
+      ...pairs,
+    ];
+    expect(expected.filter((address) => page(address) === '')).toEqual([]);
+    expect(pairs).toHaveLength(10);
+  });
+
+  it('give the frozen files byte for byte', () => {
+    for (const version of VERSIONS) {
+      for (const kind of ['html', 'txt', 'json', 'mdx', 'pdf']) {
+        const path = join('avv', version, `avv-${version}.${kind}`);
+        expect(readFileSync(join(dist, path)).equals(readFileSync(join(CONTENT, path))), path).toBe(true);
+      }
+    }
+    expect(readFileSync(join(dist, 'ledger.jsonl'))).toEqual(readFileSync(join(CONTENT, 'ledger.jsonl')));
+  });
+
+  it('give a machine-readable index without a status, and derived files that say so', () => {
+    const index = JSON.parse(readFileSync(join(dist, 'avv', 'versionen.json'), 'utf8')) as {
+      versions: { version: string; validUntil: string | null; permalink: string }[];
+    };
+    expect(index.versions.map(({ version }) => version)).toEqual(VERSIONS);
+    expect(index.versions.at(-2)).toMatchObject({
+      validUntil: '2027-04-01',
+      permalink: 'https://avv.muster-cloud.example/avv/1.3/',
+    });
+    expect(JSON.stringify(index)).not.toMatch(/inForce|superseded|aktuell/);
+    const markdown = readFileSync(join(dist, 'avv', '1.3', 'avv-1.3.md'), 'utf8');
+    expect(markdown).toContain('nicht maßgeblich');
+    expect(markdown).toContain('https://avv.muster-cloud.example/avv/1.3/');
+  });
+
+  it('hold together: every internal link and anchor leads somewhere', () => {
+    const dead = pages.flatMap(({ address, html }) =>
+      [...attributeValues(html, 'href'), ...attributeValues(html, 'src'), ...attributeValues(html, 'action')]
+        .filter((target) => !/^(https?:|mailto:|tel:)/.test(target))
+        .filter((target) => !leadsSomewhere(new URL(target, `https://x.example${address}`)))
+        .map((target) => `${address} → ${target}`),
+    );
+    expect([...new Set(dead)]).toEqual([]);
+  });
+});
+
+function leadsSomewhere({ pathname, hash }: URL): boolean {
+  const file = join(dist, decodeURIComponent(pathname), pathname.endsWith('/') ? 'index.html' : '');
+  if (!existsSync(file) || !statSync(file).isFile()) return pathname.startsWith('/pagefind/');
+  const id = decodeURIComponent(hash.slice(1));
+  return id === '' || attributeValues(readFileSync(file, 'utf8'), 'id').includes(id);
+}
+
+describe('a version page', () => {
+  it('shows in its head agreement, version, dates, status, fingerprint, permalink, files, neighbours and comparisons', () => {
+    const html = page('/avv/1.2/');
+    for (const words of [
+      'Auftragsverarbeitungsvertrag (AVV) nach Art.\u00A028 DSGVO',
+      '20. Januar 2025',
+      '1. März 2025',
+      'Abgelöst',
+      'https://avv.muster-cloud.example/avv/1.2/',
+      JSON.parse(
+        readFileSync(join(CONTENT, 'ledger.jsonl'), 'utf8')
+          .split('\n')
+          .find((line) => line.includes('"version":"1.2"')) ?? '',
+      ).fingerprint as string,
+      'Sie gilt weiter für Verträge, die auf diese Fassung verweisen.',
+      'Was hat sich seither geändert?',
+    ]) {
+      expect(html).toContain(words);
+    }
+    const links = attributeValues(html, 'href');
+    for (const target of [
+      '/avv/1.1/',
+      '/avv/1.3/',
+      '/avv/1.2/avv-1.2.pdf',
+      '/avv/1.2/vergleich/1.1/',
+      '/avv/1.3/vergleich/1.2/',
+    ]) {
+      expect(links, target).toContain(target);
+    }
+  });
+
+  it('is marked in force, announced and superseded as the day of the build calls for', () => {
+    const shown = (address: string): string => page(address).replace(/<(\w+)[^<>]* hidden[^<>]*>[\s\S]*?<\/\1>/g, '');
+    expect(shown('/avv/1.3/')).toContain('Dies ist die aktuelle Fassung.');
+    expect(shown('/avv/1.4/')).toContain('Diese Fassung ist angekündigt. Sie gilt ab 1. April 2027.');
+    expect(shown('/avv/1.0/')).toContain('Diese Fassung wurde am 15. März 2024 abgelöst.');
+    expect(page('/avv/')).toContain('<!--fassung avv 1.3-->');
+  });
+});
+
+describe('every page', () => {
+  it('has no inline script or style and asks no other host for anything', () => {
+    for (const { address, html } of pages) {
+      expect(html, address).not.toMatch(/<script(?![^>]*\ssrc=)[^>]*>/);
+      expect(html, address).not.toMatch(/<style|\sstyle="|\son[a-z]+="/);
+      const resources = [...html.matchAll(/<(?:script|link|img|iframe|source)[^>]*(?:src|href)="([^"]*)"/g)]
+        .filter(([tag]) => !/rel="canonical"/.test(tag))
+        .map(([, target = '']) => target);
+      expect(
+        resources.filter((target) => !target.startsWith('/')),
+        address,
+      ).toEqual([]);
+    }
+  });
+
+  it('shows no word of the draft', () => {
+    const draft = readFileSync(join(CONTENT, 'avv', 'draft.mdx'), 'utf8');
+    const published = readFileSync(join(CONTENT, 'avv', '1.4', 'avv-1.4.mdx'), 'utf8');
+    const onlyInDraft = draft.split('\n').filter((line) => line.length > 40 && !published.includes(line));
+    expect(onlyInDraft.length).toBeGreaterThan(0);
+    for (const { address, html } of pages) {
+      for (const line of onlyInDraft) expect(html.includes(line.slice(5)), address).toBe(false);
+    }
+  });
+
+  it('is valid HTML', async () => {
+    const validator = new HtmlValidate({
+      extends: ['html-validate:recommended'],
+      rules: {
+        // Astro writes `<!DOCTYPE html>` and leaves spaces; both are valid.
+        'doctype-style': 'off',
+        'no-trailing-whitespace': 'off',
+        'long-title': 'off',
+        // MDX closes void elements the way of XML, which is valid.
+        'void-style': 'off',
+        // Clause addresses such as 5.2 are valid ids (HTML Living Standard, 3.2.6).
+        'valid-id': ['error', { relaxed: true }],
+        // A label is the link of its clause: "(1)" is all there is to say, beside the text that it labels.
+        'wcag/h30': 'off',
+        // Only the first and only table of signatures has empty cells to be filled in by hand.
+        'wcag/h63': 'off',
+      },
+    });
+    for (const { address, html } of pages) {
+      const report = await validator.validateString(html);
+      const messages = report.results.flatMap(({ messages }) =>
+        messages.map((m) => `${m.line}: ${m.ruleId}: ${m.message}`),
+      );
+      expect(messages.slice(0, 5), address).toEqual([]);
+    }
+  });
+});
+
+describe('the weight', () => {
+  const compressed = (data: string | Buffer): number => gzipSync(data).length;
+  const assets = (html: string, pattern: RegExp): number =>
+    [...html.matchAll(pattern)].reduce((sum, [, path = '']) => sum + compressed(readFileSync(join(dist, path))), 0);
+  const scripts = (html: string): number => assets(html, /<script[^>]*src="([^"]*)"/g);
+  const styles = (html: string): number => assets(html, /<link rel="stylesheet" href="([^"]*)"/g);
+
+  it('of a version page is at most 30 kB compressed in all, of its scripts at most 8 kB', () => {
+    const html = page('/avv/1.4/');
+    expect(compressed(html) + scripts(html) + styles(html)).toBeLessThan(30_000);
+    expect(scripts(html)).toBeLessThan(8_000);
+  });
+
+  it('of a comparison is at most 60 kB', () => {
+    for (const { html, address } of pages.filter(({ address }) => /vergleich\/\d/.test(address))) {
+      expect(compressed(html) + scripts(html) + styles(html), address).toBeLessThan(60_000);
+    }
+  });
+});
