@@ -48,7 +48,20 @@ function randomNumbers(seed: number): () => number {
   };
 }
 
-const WORDS =
-  'der die das Auftragsverarbeiter Verantwortliche Daten Verarbeitung personenbezogene Weisung Frist binnen unverzüglich nach vor über Maßnahmen Sicherheit Nachweis Prüfung Unterauftragnehmer Genehmigung Löschung Rückgabe schriftlich Textform Vertrag Anlage sowie oder und nicht kein darf muss kann soweit sofern Zugang Kontrolle Meldung Verletzung Schutz Betroffene Person Anfrage Unterstützung angemessen erforderlich vereinbart'.split(
+const FUNCTION_WORDS =
+  'der die das des dem den ein eine und oder nicht kein darf muss kann soll nach vor über für mit von zu bei durch gegen ohne soweit sofern wenn binnen unverzüglich'.split(
     ' ',
   );
+const FIRST_PARTS =
+  'Auftrags Daten Verarbeitungs Vertrags Weisungs Sicherheits Lösch Prüf Melde Schutz Zugangs Zugriffs Kontroll Nachweis Haftungs Leistungs Betriebs System Netz Kunden Dienst Rechts Aufsichts Speicher Übermittlungs'.split(
+    ' ',
+  );
+const LAST_PARTS =
+  'pflicht recht frist stelle maßnahme verfahren bericht ordnung vorgabe anlage grundlage kategorie umfang zweck dauer einrichtung vereinbarung erklärung übersicht prüfung'.split(
+    ' ',
+  );
+
+/** About as many different words as an AVV of ten pages has, half of the text being function words. */
+const WORDS: readonly string[] = FIRST_PARTS.flatMap((first) => LAST_PARTS.map((last) => `${first}${last}`)).flatMap(
+  (word, i) => [word, FUNCTION_WORDS[i % FUNCTION_WORDS.length] ?? ''],
+);

@@ -71,7 +71,8 @@ function paragraphHtml(line: LineChange, style: TextStyle): string {
   return `${budgetNote(line, style)}<p class="${lineClasses(line)}">${mark}${segmentsHtml(allSegments(line), style)}</p>`;
 }
 
-const allSegments = (line: LineChange): readonly Segment[] => line.cells.flatMap((cell) => cell.segments);
+const allSegments = ({ cells }: LineChange): readonly Segment[] =>
+  cells.length === 1 ? (cells[0]?.segments ?? []) : cells.flatMap((cell) => cell.segments);
 
 function tableHtml(rows: readonly LineChange[], style: TextStyle): string {
   const [first, ...rest] = rows;

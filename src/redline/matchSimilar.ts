@@ -3,7 +3,8 @@ import type { ClauseUnit } from './clauseUnits.ts';
 import { likeness } from './likeness.ts';
 import { rareWordWeight } from './rareWords.ts';
 import { shortlists } from './shortlists.ts';
-import { similarity, type WordProfile, type WordWeight } from './wordProfile.ts';
+import { type WeighedWords, weighedSimilarity, wordScales } from './weighedWords.ts';
+import type { WordProfile, WordWeight } from './wordProfile.ts';
 
 /** From here on two clauses under the same parent are one clause with changes. */
 const SIMILAR_IN_PLACE = 0.4;
@@ -27,13 +28,16 @@ export function matchSimilar(matches: ClauseMatches): void {
   const newFree = free(matches.oldOf);
   if (oldFree.length === 0 || newFree.length === 0) return;
   const weight = rareWordWeight(matches);
+  const weigh = wordScales(weight);
+  const oldWords = weighed(matches.old, oldFree, weigh);
+  const newWords = weighed(matches.new, newFree, weigh);
   const candidates =
     oldFree.length * newFree.length <= FEW_COMBINATIONS
       ? (oldIndex: number): readonly number[] => newFree.filter((newIndex) => isWorthwhile(matches, oldIndex, newIndex))
       : likelyPartners(matches, newFree, weight);
   const likely = oldFree.flatMap((oldIndex) =>
     candidates(oldIndex).flatMap((newIndex) => {
-      const score = matchScore(matches, oldIndex, newIndex, weight);
+      const score = matchScore(matches, oldIndex, newIndex, oldWords[oldIndex], newWords[newIndex]);
       return score > 0 ? [{ oldIndex, newIndex, score }] : [];
     }),
   );
@@ -55,23 +59,44 @@ function likelyPartners(
   return (oldIndex) => shortlist(profileOf(matches.old[oldIndex])).map((place) => newFree[place] ?? -1);
 }
 
+/** Spares most pairs the exact look; the answer is the same in every pair of versions and kept for all. */
 function isWorthwhile(matches: ClauseMatches, oldIndex: number, newIndex: number): boolean {
   const [a, b] = [matches.old[oldIndex], matches.new[newIndex]];
   return a !== undefined && b !== undefined && likeness(a.content, b.content) >= NOT_ALIKE;
 }
 
+/** The weighed words of the given units, each at the index of its unit. */
+function weighed(
+  units: readonly ClauseUnit[],
+  indices: readonly number[],
+  weigh: (profile: WordProfile) => WeighedWords,
+): readonly (WeighedWords | undefined)[] {
+  const words: (WeighedWords | undefined)[] = units.map(() => undefined);
+  for (const index of indices) {
+    const unit = units[index];
+    if (unit !== undefined) words[index] = weigh(unit.content.profile());
+  }
+  return words;
+}
+
 /** How alike two units are, their place and label considered; 0 where that is not enough for a match. */
-function matchScore(matches: ClauseMatches, oldIndex: number, newIndex: number, weight: WordWeight): number {
+function matchScore(
+  matches: ClauseMatches,
+  oldIndex: number,
+  newIndex: number,
+  oldWords: WeighedWords | undefined,
+  newWords: WeighedWords | undefined,
+): number {
   const a = matches.old[oldIndex];
   const b = matches.new[newIndex];
-  if (a === undefined || b === undefined) return 0;
-  const telling = Math.min(a.content.profile().size, b.content.profile().size) >= TELLING_WORDS;
+  if (a === undefined || b === undefined || oldWords === undefined || newWords === undefined) return 0;
+  const telling = Math.min(oldWords.ids.length, newWords.ids.length) >= TELLING_WORDS;
   const inPlace = haveSameParent(matches, oldIndex, newIndex);
   const familiar =
     inPlace &&
     ((a.side.label !== null && a.side.label === b.side.label) ||
       (a.side.heading !== null && a.side.heading === b.side.heading));
   if (!telling && !familiar) return 0;
-  const score = similarity(a.content.profile(), b.content.profile(), weight) + (familiar ? FAMILIAR_BONUS : 0);
+  const score = weighedSimilarity(oldWords, newWords) + (familiar ? FAMILIAR_BONUS : 0);
   return score >= (inPlace ? SIMILAR_IN_PLACE : SIMILAR_ELSEWHERE) ? score : 0;
 }

@@ -1,6 +1,7 @@
 import { escapeHtml } from '../agreement/escapeHtml.ts';
 import type { Marks, Segment } from './redlineModel.ts';
 import type { RedlineWords } from './redlineWords.ts';
+import { remembered } from './remembered.ts';
 
 /** Where the clauses of the two versions can be read: address of a clause by its id. */
 export interface ClauseLinks {
@@ -24,6 +25,20 @@ const SAFE_HREF = /^(?:https?:|mailto:|tel:|\/)/iu;
  * @param segments segments of one cell; those of one side only, for one column of a synopsis
  */
 export function segmentsHtml(segments: readonly Segment[], style: TextStyle): string {
+  if (segments.some(linksInside)) return madeHtml(segments, style);
+  const inLanguage = remembered(known, style.words, () => new WeakMap<readonly Segment[], string>());
+  return remembered(inLanguage, segments, () => madeHtml(segments, style));
+}
+
+/** The same two contents meet in many pairs of versions, and their HTML is the same but for links to clauses. */
+const known = new WeakMap<RedlineWords, WeakMap<readonly Segment[], string>>();
+
+const linksInside = (segment: Segment): boolean =>
+  segment.change === 'markup'
+    ? [segment.oldMarks, segment.newMarks].some(({ href }) => href?.startsWith('#'))
+    : segment.marks.href?.startsWith('#') === true;
+
+function madeHtml(segments: readonly Segment[], style: TextStyle): string {
   const parts: string[] = [];
   for (let start = 0; start < segments.length; ) {
     const change = segments[start]?.change;

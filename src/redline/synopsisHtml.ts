@@ -1,6 +1,7 @@
 import { escapeHtml } from '../agreement/escapeHtml.ts';
 import { budgetNote, isRow, lineClasses, markHtml, markOf } from './lineHtml.ts';
-import type { CellChange, LineChange, Redline } from './redlineModel.ts';
+import type { CellChange, LineChange, Redline, Segment } from './redlineModel.ts';
+import { remembered } from './remembered.ts';
 import { changeElement, segmentsHtml, type TextStyle } from './segmentHtml.ts';
 
 /**
@@ -40,9 +41,17 @@ function sideHtml(line: LineChange, side: 'old' | 'new', style: TextStyle): stri
 }
 
 function cellHtml({ segments }: CellChange, side: 'old' | 'new', style: TextStyle): string {
-  const other = side === 'old' ? 'insert' : 'delete';
-  return segmentsHtml(
-    segments.filter((segment) => segment.change !== other),
-    style,
-  );
+  return segmentsHtml(sideSegments(segments)[side], style);
+}
+
+type Sides = Readonly<Record<'old' | 'new', readonly Segment[]>>;
+
+const known = new WeakMap<readonly Segment[], Sides>();
+
+/** The segments of each side; the same lists for the same segments, so that their HTML is found again. */
+function sideSegments(segments: readonly Segment[]): Sides {
+  return remembered(known, segments, () => ({
+    old: segments.filter(({ change }) => change !== 'insert'),
+    new: segments.filter(({ change }) => change !== 'delete'),
+  }));
 }
