@@ -1,6 +1,7 @@
 /**
  * Sources of successive versions of a synthetic contract: `clauses` clauses in top clauses of five, of which each
- * version rewords two, and every tenth version inserts one, so that the numbers behind it change.
+ * version rewords two (a run of up to six words), and every tenth version inserts one, so that the numbers behind it
+ * change.
  *
  * The words are drawn from a list by a generator with a fixed seed: the same call gives the same sources.
  *
@@ -14,14 +15,17 @@ export function syntheticVersions(versions: number, clauses: number): readonly s
     const [first = '', ...rest] = words;
     return `${first.charAt(0).toUpperCase()}${first.slice(1)} ${rest.join(' ')}.`;
   };
+  const reword = (text: string): string => {
+    const words = text.split(' ');
+    const fresh = Array.from({ length: 1 + (random() % 6) }, () => WORDS[random() % WORDS.length] ?? '');
+    return words.toSpliced(1 + (random() % (words.length - 1)), 1 + (random() % 6), ...fresh).join(' ');
+  };
   const clauseText = (): string => Array.from({ length: 2 + (random() % 3) }, sentence).join(' ');
   let texts: readonly string[] = Array.from({ length: clauses }, clauseText);
   return Array.from({ length: versions }, (_, i) => {
     if (i > 0) {
       const reworded = new Set([random() % texts.length, random() % texts.length]);
-      texts = texts.map((text, at) =>
-        reworded.has(at) ? `${sentence()} ${text.split('. ').slice(1).join('. ')}` : text,
-      );
+      texts = texts.map((text, at) => (reworded.has(at) ? reword(text) : text));
       if (i % 10 === 0) texts = texts.toSpliced(random() % texts.length, 1, clauseText(), clauseText());
     }
     return source(`1.${i}`, i, texts);

@@ -1,0 +1,134 @@
+import { spawn } from 'node:child_process';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { sha256 } from '../../src/publication/sha256.ts';
+import { ROOT, runScript } from '../support/runScript.ts';
+import { freshFolder, publishedContent, TWO_VERSIONS } from '../support/smallContent.ts';
+
+/** Every file of a folder with the hash of its bytes. */
+function treeOf(folder: string): Readonly<Record<string, string>> {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted();
+  const files = names.filter((name) => statSync(join(folder, name)).isFile());
+  return Object.fromEntries(files.map((name) => [name, sha256(readFileSync(join(folder, name)))]));
+}
+
+/** A copy of the project in another folder, with the packages of this one. */
+function projectCopy(name: string): string {
+  const copy = join(freshFolder(), name);
+  mkdirSync(copy);
+  for (const part of ['src', 'scripts', 'public', 'content', 'astro.config.ts', 'tsconfig.json', 'package.json']) {
+    cpSync(join(ROOT, part), join(copy, part), { recursive: true });
+  }
+  symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
+  return copy;
+}
+
+function buildCopy(copy: string, env: Record<string, string>): Promise<number | null> {
+  const command = spawn(process.execPath, ['scripts/build.ts'], {
+    cwd: copy,
+    env: { ...process.env, FASSUNG_CONTENT: '', FASSUNG_DIST: '', NODE_OPTIONS: '', ...env },
+    stdio: 'ignore',
+  });
+  return new Promise((done) => command.on('close', done));
+}
+
+describe('npm run build', () => {
+  it('gives the same bytes in another folder, time zone and locale', async () => {
+    const [first, second] = [projectCopy('eins'), projectCopy('zwei mit Leerzeichen und ä')];
+    expect(await buildCopy(first, { TZ: 'Pacific/Kiritimati', LC_ALL: 'C' })).toBe(0);
+    expect(await buildCopy(second, { TZ: 'Pacific/Pago_Pago', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' })).toBe(0);
+    const [one, other] = [treeOf(join(first, 'dist')), treeOf(join(second, 'dist'))];
+    expect(Object.keys(one).length).toBeGreaterThan(100);
+    expect(one).toEqual(other);
+  });
+
+  it.each<[string, (content: string) => void, string]>([
+    [
+      'changed by one byte',
+      (content) => {
+        const path = join(content, 'test', '1.0', 'test-1.0.html');
+        chmodSync(path, 0o644);
+        writeFileSync(path, readFileSync(path, 'utf8').replace('72', '73'));
+      },
+      'test-1.0.html is not the file that was published',
+    ],
+    [
+      'renamed',
+      (c) => renameSync(join(c, 'test/1.1/test-1.1.txt'), join(c, 'test/1.1/test-1.1.text')),
+      'test-1.1.txt is missing',
+    ],
+    ['deleted', (c) => rmSync(join(c, 'test/1.1/test-1.1.pdf')), 'test-1.1.pdf is missing'],
+    ['added', (c) => writeFileSync(join(c, 'test/1.0/test-1.0.doc'), ''), 'test-1.0.doc is not in the ledger'],
+  ])(
+    'refuses a published file that was %s, names version and file, and leaves the site as it was',
+    (_how, damage, message) => {
+      const content = publishedContent(TWO_VERSIONS);
+      const dist = join(freshFolder(), 'dist');
+      mkdirSync(dist);
+      writeFileSync(join(dist, 'index.html'), 'the site before');
+      damage(content);
+      const { code, stderr } = runScript('build', content, { env: { FASSUNG_DIST: dist } });
+      expect(code).toBe(1);
+      expect(stderr).toMatch(/Version 1\.[01] of test/);
+      expect(stderr).toContain(message);
+      expect(readdirSync(dist)).toEqual(['index.html']);
+    },
+  );
+
+  it('refuses in development and in the site generator itself as well', () => {
+    const content = publishedContent(TWO_VERSIONS);
+    rmSync(join(content, 'test/1.1/test-1.1.pdf'));
+    const astro = join(ROOT, 'node_modules', 'astro', 'bin', 'astro.mjs');
+    const out = join(freshFolder(), 'dist');
+    const child = spawn(process.execPath, [astro, 'build'], {
+      cwd: ROOT,
+      env: { ...process.env, FASSUNG_CONTENT: content, FASSUNG_DIST: out, NODE_OPTIONS: '' },
+    });
+    let output = '';
+    child.stdout.on('data', (text) => (output += text));
+    child.stderr.on('data', (text) => (output += text));
+    return new Promise<void>((done) =>
+      child.on('close', (code) => {
+        expect(code).not.toBe(0);
+        expect(output).toContain('test-1.1.pdf is missing');
+        done();
+      }),
+    );
+  });
+
+  it('leaves the site before in place when it is killed, and the next build succeeds', async () => {
+    const content = publishedContent(TWO_VERSIONS);
+    const dist = join(freshFolder(), 'dist');
+    expect(runScript('build', content, { env: { FASSUNG_DIST: dist } }).code).toBe(0);
+    const before = treeOf(dist);
+    for (const milliseconds of [300, 900, 1500, 2100]) {
+      const command = spawn(process.execPath, [join(ROOT, 'scripts', 'build.ts')], {
+        cwd: ROOT,
+        env: { ...process.env, FASSUNG_CONTENT: content, FASSUNG_DIST: dist, NODE_OPTIONS: '' },
+        stdio: 'ignore',
+        detached: true,
+      });
+      await new Promise((later) => setTimeout(later, milliseconds));
+      if (command.exitCode === null) process.kill(-(command.pid ?? 0), 'SIGKILL');
+      await new Promise((ended) =>
+        command.exitCode === null && command.signalCode === null ? command.on('close', ended) : ended(0),
+      );
+      expect(existsSync(dist) ? treeOf(dist) : {}, `${milliseconds} ms`).toEqual(before);
+    }
+    expect(runScript('build', content, { env: { FASSUNG_DIST: dist } }).code).toBe(0);
+    expect(treeOf(dist)).toEqual(before);
+  });
+});
