@@ -1,18 +1,27 @@
 import { resolve } from 'node:path';
-import { preview } from 'astro';
+import { AuthorError } from '../src/publication/authorError.ts';
 import { buildSite } from '../src/publication/buildSite.ts';
 import { contentFolder } from '../src/publication/contentPaths.ts';
+import { type ServedSite, serveSite } from '../src/publication/serveSite.ts';
 import { runCommand } from './runCommand.ts';
 
-const PORT = 4321;
+const PORT = Number(process.env['PORT'] || 4321);
 
 await runCommand(async () => {
   const root = resolve(import.meta.dirname, '..');
-  const content = contentFolder(process.env, root);
+  const dist = resolve(root, process.env['FASSUNG_DIST'] || 'dist');
   console.log('Building the site …');
-  buildSite({ root, content, dist: resolve(root, 'dist'), quiet: true });
-  const server = await preview({ root, logLevel: 'error', server: { port: Number(process.env['PORT'] || PORT) } });
-  console.log(`The site is at http://localhost:${server.port}/ (stop with Ctrl+C).`);
-  await server.closed();
+  buildSite({ root, content: contentFolder(process.env, root), dist, quiet: true });
+  const { origin } = await served(dist);
+  console.log(`The site is at ${origin}/ (stop with Ctrl+C).`);
   return 0;
 });
+
+async function served(dist: string): Promise<ServedSite> {
+  try {
+    return await serveSite(dist, PORT);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    throw new AuthorError([`Port ${PORT} is taken. Choose another one: PORT=${PORT + 1} npm start`]);
+  }
+}

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { builtSite, type ServedSite, served, startBrowser } from '../support/builtSite.ts';
+import type { ServedSite } from '../../src/publication/serveSite.ts';
+import { builtSite, served, startBrowser } from '../support/builtSite.ts';
 import { ROOT } from '../support/runScript.ts';
 
 let site: ServedSite;
