@@ -17,6 +17,8 @@ import { releasesOf } from './verifyContent.ts';
  */
 export function verifySite(content: string, ledger: Ledger, dist: string): Verification {
   const releases = releasesOf(ledger.events);
+  if (!existsSync(join(dist, 'index.html')))
+    return { complaints: [`${dist} holds no site.`], counts: { 'site files': 0 } };
   const agreements = [...new Set(releases.map(({ agreement }) => agreement))];
   const complaints = [
     ...sameBytes('The ledger of the site', join(content, 'ledger.jsonl'), join(dist, 'ledger.jsonl')),
