@@ -7,6 +7,7 @@ export const RESERVED_NAMES: readonly string[] = [
   'assets',
   'de',
   'en',
+  'entwurf',
   'feed',
   'ledger',
   'llms',

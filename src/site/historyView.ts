@@ -1,5 +1,5 @@
-import { calendarDateInWords } from '../agreement/calendarDate.ts';
 import { dayBound, stillMatters } from './dayBound.ts';
+import { dayInWords } from './dayInWords.ts';
 import type { Library, PublishedAgreement, PublishedVersion } from './library.ts';
 import type { Link, OnDays } from './versionView.ts';
 import type { InterfaceWords } from './words/interfaceWords.ts';
@@ -10,7 +10,8 @@ export interface HistoryRow {
   readonly number: string;
   readonly stated: string;
   readonly from: string;
-  readonly until: string;
+  /** The days on which the version is the current one, in words. */
+  readonly days: string;
   readonly released: string;
   readonly status: readonly OnDays<string>[];
   readonly fingerprint: string;
@@ -29,7 +30,7 @@ export function historyRows(
   words: InterfaceWords,
 ): readonly HistoryRow[] {
   const { paths, today } = library;
-  const day = (date: string): string => calendarDateInWords(date, words.language);
+  const day = (date: string): string => dayInWords(date, words.language);
   return versions
     .map((shown, i): HistoryRow => {
       const { release, period, version } = shown;
@@ -39,7 +40,7 @@ export function historyRows(
         number: version,
         stated: day(release.stated),
         from: day(period.from),
-        until: untilWords(shown, words),
+        days: daysInWords(shown, words),
         released: day(release.date),
         status: statusOnDays(shown, words, today),
         fingerprint: release.fingerprint,
@@ -54,9 +55,12 @@ export function historyRows(
     .toReversed();
 }
 
-function untilWords({ period: { from, until } }: PublishedVersion, words: InterfaceWords): string {
-  if (until === null) return words.openEnd;
-  return from === until ? words.neverInForce : calendarDateInWords(dayBefore(until), words.language);
+function daysInWords({ period: { from, until } }: PublishedVersion, words: InterfaceWords): string {
+  const first = dayInWords(from, words.language);
+  if (until === null) return words.openEnd(first);
+  return from === until
+    ? words.neverInForce
+    : `${words.from} ${first} ${words.until} ${dayInWords(dayBefore(until), words.language)}`;
 }
 
 /** The calendar day before a day; both `YYYY-MM-DD`. */

@@ -1,5 +1,5 @@
-import { calendarDateInWords } from '../agreement/calendarDate.ts';
 import { dayBound, stillMatters } from './dayBound.ts';
+import { dayInWords } from './dayInWords.ts';
 import type { Library } from './library.ts';
 import type { Link, OnDays } from './versionView.ts';
 import type { InterfaceWords } from './words/interfaceWords.ts';
@@ -18,7 +18,7 @@ export interface AgreementCard {
  * The agreements of the publisher, each with the version in force and what is announced.
  */
 export function homeView({ agreements, paths, today }: Library, words: InterfaceWords): readonly AgreementCard[] {
-  const day = (date: string): string => calendarDateInWords(date, words.language);
+  const day = (date: string): string => dayInWords(date, words.language);
   return agreements.map(({ name, facts, versions }) => {
     const first = versions[0]?.period.from ?? null;
     const upcoming = versions.filter(({ period: { until } }) => stillMatters(until, today));

@@ -7,6 +7,7 @@ import { agreementsOf, type Period, periodsOf } from '../ledger/status.ts';
 import { type AgreementFacts, readAgreementFacts } from '../publication/agreementFacts.ts';
 import { contentFolder, type FrozenKind, frozenName, versionFolder } from '../publication/contentPaths.ts';
 import { readLedgerFile, readLedgerText } from '../publication/ledgerFile.ts';
+import { type OrdinaryPage, ordinaryPages } from '../publication/ordinaryPages.ts';
 import { readSiteFacts, type SiteFacts } from '../publication/siteFacts.ts';
 import { verifyContent } from '../verification/verifyContent.ts';
 import { buildDay } from './buildDay.ts';
@@ -38,6 +39,8 @@ export interface Library {
   readonly head: string;
   readonly ledgerText: string;
   readonly agreements: readonly PublishedAgreement[];
+  /** Ordinary pages, named in the footer of every page. */
+  readonly pages: readonly OrdinaryPage[];
 }
 
 /**
@@ -57,6 +60,7 @@ function readLibrary(): Library {
     today: buildDay(process.env, Date.now()),
     head,
     ledgerText: readLedgerText(content),
+    pages: ordinaryPages(content),
     agreements: agreementsOf(events).map((name) => ({
       name,
       facts: readAgreementFacts(content, name),

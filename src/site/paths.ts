@@ -3,7 +3,10 @@ import type { FrozenKind } from '../publication/contentPaths.ts';
 import { frozenName } from '../publication/contentPaths.ts';
 
 /** Kinds of files that are made from the frozen ones at build time, and say so. */
-export type DerivedKind = 'md';
+export const DERIVED_KINDS = ['docx', 'md'] as const;
+
+/** Kind of a derived file: the ending of its name. */
+export type DerivedKind = (typeof DERIVED_KINDS)[number];
 
 /** Every address of the site, in one place. */
 export interface Paths {

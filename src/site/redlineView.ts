@@ -1,7 +1,9 @@
+import { permalink } from '../ledger/address.ts';
 import { createRedliner } from '../redline/redline.ts';
 import { redlineViewsHtml } from '../redline/redlineHtml.ts';
 import type { Redline } from '../redline/redlineModel.ts';
 import { type ChangeSummary, redlineSummary } from '../redline/redlineSummary.ts';
+import { dayInWords } from './dayInWords.ts';
 import type { Library, PublishedAgreement, PublishedVersion } from './library.ts';
 import type { Link } from './versionView.ts';
 import type { InterfaceWords } from './words/interfaceWords.ts';
@@ -17,7 +19,9 @@ export interface VersionPair {
 export interface RedlineView {
   readonly title: string;
   readonly introduction: string;
-  readonly sides: readonly { readonly name: string; readonly link: Link; readonly fingerprint: string }[];
+  readonly sides: readonly { readonly name: string; readonly link: Link; readonly citation: string }[];
+  /** What the publisher said about the changes, where the versions are neighbours. */
+  readonly notes: readonly string[];
   readonly unchanged: string;
   /** What a reader must look at. */
   readonly changes: readonly ChangeSummary[];
@@ -60,7 +64,8 @@ export function hasRedlineFile({ agreement: { versions }, older, newer }: Versio
 /**
  * The view of a comparison.
  */
-export function redlineView({ paths }: Library, pair: VersionPair, words: InterfaceWords): RedlineView {
+export function redlineView(library: Library, pair: VersionPair, words: InterfaceWords): RedlineView {
+  const { paths } = library;
   const { agreement, older, newer } = pair;
   const { name, facts } = agreement;
   const redline = redlineOf(pair);
@@ -68,12 +73,20 @@ export function redlineView({ paths }: Library, pair: VersionPair, words: Interf
   const side = (label: string, { version, release }: PublishedVersion): RedlineView['sides'][number] => ({
     name: label,
     link: { href: paths.version(name, version), text: words.versionNumber(version) },
-    fingerprint: release.fingerprint,
+    citation: words.citationText({
+      title: release.title,
+      version,
+      stated: dayInWords(release.stated, words.language),
+      permalink: permalink(library.facts.baseUrl, name, version),
+      fingerprint: release.fingerprint,
+    }),
   });
+  const areNeighbours = agreement.versions.indexOf(newer) - agreement.versions.indexOf(older) === 1;
   return {
     title: words.redlineTitle(facts.shortTitle, older.version, newer.version),
     introduction: words.redlineIntroduction(older.version, newer.version),
     sides: [side(words.olderVersion, older), side(words.newerVersion, newer)],
+    notes: areNeighbours ? newer.release.changes : [],
     unchanged: summary.unchanged,
     changes: summary.changes.filter(({ kind }) => kind !== 'same'),
     renumberings: summary.changes.filter(({ kind }) => kind === 'same'),

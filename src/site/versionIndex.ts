@@ -15,8 +15,8 @@ export interface VersionIndex {
     readonly released: string;
     readonly stated: string;
     readonly validFrom: string;
-    /** The first day on which the next version is in force; null while none is announced. */
-    readonly validUntil: string | null;
+    /** The first day on which the next version is the current one; null while none is announced. */
+    readonly supersededOn: string | null;
     readonly fingerprint: string;
     readonly files: readonly { readonly url: string; readonly sha256: string }[];
     readonly changes: readonly string[];
@@ -45,7 +45,7 @@ export function versionIndex(
         released: release.date,
         stated: release.stated,
         validFrom: release.validFrom,
-        validUntil: period.until,
+        supersededOn: period.until,
         fingerprint: release.fingerprint,
         files: Object.entries(release.files).map(([file, sha256]) => ({ url: `${link}${file}`, sha256 })),
         changes: release.changes,

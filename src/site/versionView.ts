@@ -1,12 +1,13 @@
-import { calendarDateInWords } from '../agreement/calendarDate.ts';
 import { inlineText } from '../agreement/canonicalText.ts';
 import type { Clause } from '../agreement/wording.ts';
 import { permalink } from '../ledger/address.ts';
-import { FROZEN_KINDS } from '../publication/contentPaths.ts';
+import { FROZEN_KINDS, type FrozenKind } from '../publication/contentPaths.ts';
 import { markedFragment } from '../verification/fragmentMarkers.ts';
 import { type DayBound, dayBound, stillMatters } from './dayBound.ts';
+import { dayInWords } from './dayInWords.ts';
 import { statusOnDays } from './historyView.ts';
 import type { Library, PublishedAgreement, PublishedVersion } from './library.ts';
+import { DERIVED_KINDS, type DerivedKind } from './paths.ts';
 import type { InterfaceWords } from './words/interfaceWords.ts';
 
 /** A link with its words. */
@@ -50,7 +51,11 @@ export interface VersionView {
   readonly notices: readonly Notice[];
   readonly fingerprint: string;
   readonly permalink: string;
-  readonly files: readonly (Link & { readonly derived: boolean })[];
+  readonly files: readonly Link[];
+  /** Files that are made from the frozen ones and are not authoritative. */
+  readonly derivedFiles: readonly Link[];
+  /** How the version is cited. */
+  readonly citation: string;
   readonly pdf: string;
   readonly predecessor: Link | null;
   readonly successor: Link | null;
@@ -83,23 +88,34 @@ export function versionView(
     other === undefined
       ? null
       : { href: paths.version(agreement.name, other.version), text: words.versionNumber(other.version) };
-  const day = (date: string): string => calendarDateInWords(date, words.language);
+  const day = (date: string): string => dayInWords(date, words.language);
+  const stated = day(release.stated);
+  const link = permalink(library.facts.baseUrl, agreement.name, version);
+  const fileLink = (kind: FrozenKind | DerivedKind): Link => ({
+    href: paths.file(agreement.name, version, kind),
+    text: kind.toUpperCase(),
+  });
   return {
     agreement: agreement.name,
     shortTitle: agreement.facts.shortTitle,
     title: release.title,
     version,
     language: wording.language,
-    stated: day(release.stated),
+    stated,
     validFrom: day(release.validFrom),
     status: statusOnDays(shown, words, today),
     notices: notices(library, agreement, shown, words),
     fingerprint: release.fingerprint,
-    permalink: permalink(library.facts.baseUrl, agreement.name, version),
-    files: [
-      ...FROZEN_KINDS.map((kind) => ({ href: paths.file(agreement.name, version, kind), text: kind, derived: false })),
-      { href: paths.file(agreement.name, version, 'md'), text: 'md', derived: true },
-    ],
+    permalink: link,
+    files: FROZEN_KINDS.map((kind) => fileLink(kind)),
+    derivedFiles: DERIVED_KINDS.map((kind) => fileLink(kind)),
+    citation: words.citationText({
+      title: release.title,
+      version,
+      stated,
+      permalink: link,
+      fingerprint: release.fingerprint,
+    }),
     pdf: paths.file(agreement.name, version, 'pdf'),
     predecessor: linkTo(agreement.versions[at - 1]),
     successor: linkTo(agreement.versions[at + 1]),
@@ -136,7 +152,7 @@ function notices(
   words: InterfaceWords,
 ): readonly Notice[] {
   const { from, until } = period;
-  const day = (date: string): string => calendarDateInWords(date, words.language);
+  const day = (date: string): string => dayInWords(date, words.language);
   const at = versions.findIndex((other) => other.version === version);
   const next = versions[at + 1];
   const link = (other: string, text: string): Link => ({ href: paths.version(name, other), text });

@@ -187,7 +187,7 @@ describe('comparison of any two versions', () => {
 describe('without JavaScript', () => {
   it('a contract is read in full, status, facts and files included', async () => {
     const shown = await visit('/avv/', (page) => text(page, 'main'), { javaScriptEnabled: false });
-    expect(shown).toContain('Dies ist die aktuelle Fassung.');
+    expect(shown).toContain('die aktuelle Fassung.');
     expect(shown).toContain('Anlage 1 – Gegenstand der Verarbeitung');
     expect(shown).toContain('PDF');
   });

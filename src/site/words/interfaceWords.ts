@@ -9,6 +9,7 @@ export interface InterfaceWords {
   readonly contents: string;
   readonly agreements: string;
   readonly agreement: string;
+  readonly pages: string;
   readonly version: string;
   readonly versionNumber: (version: string) => string;
   readonly stated: string;
@@ -17,9 +18,19 @@ export interface InterfaceWords {
   readonly status: string;
   readonly fingerprint: string;
   readonly fingerprintNote: string;
+  readonly citation: string;
+  readonly citationText: (cited: {
+    readonly title: string;
+    readonly version: string;
+    readonly stated: string;
+    readonly permalink: string;
+    readonly fingerprint: string;
+  }) => string;
+  readonly versionFacts: string;
+  readonly openPdf: string;
   readonly permalink: string;
   readonly formats: string;
-  readonly derivedNote: string;
+  readonly derived: string;
   readonly predecessor: string;
   readonly successor: string;
   readonly none: string;
@@ -35,7 +46,7 @@ export interface InterfaceWords {
   readonly historyIntroduction: string;
   readonly from: string;
   readonly until: string;
-  readonly openEnd: string;
+  readonly openEnd: (from: string) => string;
   readonly neverInForce: string;
   readonly statusName: Readonly<Record<'draft' | 'announced' | 'inForce' | 'superseded', string>>;
   readonly noticeAnnounced: (from: string) => string;
@@ -68,6 +79,8 @@ export interface InterfaceWords {
   readonly legend: string;
   readonly inserted: string;
   readonly deleted: string;
+  readonly markupChanged: string;
+  readonly renumberedLegend: string;
   readonly changedClauses: string;
   readonly clause: string;
   readonly change: string;
@@ -95,5 +108,7 @@ export interface InterfaceWords {
   readonly notFoundTitle: string;
   readonly notFoundText: string;
   readonly changesByPublisher: string;
+  readonly noticeDraft: string;
+  readonly draftProblems: (count: number) => string;
   readonly releasedOn: (day: string) => string;
 }

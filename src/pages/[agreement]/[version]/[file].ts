@@ -1,25 +1,33 @@
 import type { APIRoute } from 'astro';
 import { FROZEN_KINDS, frozenName } from '../../../publication/contentPaths.ts';
+import { derivedFile } from '../../../site/derivedFile.ts';
 import { library } from '../../../site/library.ts';
-import { versionMarkdown } from '../../../site/versionMarkdown.ts';
+import { DERIVED_KINDS } from '../../../site/paths.ts';
 
-/** The frozen files, byte for byte, and the Markdown that is derived from them. */
+/** What an address of this page gives. */
+interface Props {
+  readonly bytes: () => Uint8Array | Promise<Uint8Array>;
+}
+
+/** The frozen files, byte for byte, and what is derived from them. */
 export function getStaticPaths() {
-  const { facts, agreements } = library();
-  return agreements.flatMap(({ versions }) =>
-    versions.flatMap((shown) => {
-      const { agreement, version } = shown;
-      const frozen = FROZEN_KINDS.map((kind) => ({
-        params: { agreement, version, file: frozenName(agreement, version, kind) },
-        props: { bytes: () => shown.bytes(kind) },
-      }));
-      const markdown = {
-        params: { agreement, version, file: `${agreement}-${version}.md` },
-        props: { bytes: () => Buffer.from(versionMarkdown(shown, facts.baseUrl), 'utf8') },
-      };
-      return [...frozen, markdown];
+  const all = library();
+  return all.agreements.flatMap((agreement) =>
+    agreement.versions.flatMap((shown) => {
+      const address = (file: string, bytes: Props['bytes']) => ({
+        params: { agreement: agreement.name, version: shown.version, file },
+        props: { bytes },
+      });
+      return [
+        ...FROZEN_KINDS.map((kind) =>
+          address(frozenName(agreement.name, shown.version, kind), () => shown.bytes(kind)),
+        ),
+        ...DERIVED_KINDS.map((kind) =>
+          address(`${agreement.name}-${shown.version}.${kind}`, () => derivedFile(all, agreement, shown, kind)),
+        ),
+      ];
     }),
   );
 }
 
-export const GET: APIRoute<{ bytes: () => Buffer }> = ({ props }) => new Response(new Uint8Array(props.bytes()));
+export const GET: APIRoute<Props> = async ({ props }) => new Response(new Uint8Array(await props.bytes()));
