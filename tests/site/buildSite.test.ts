@@ -8,22 +8,14 @@ import {
   readFileSync,
   renameSync,
   rmSync,
-  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { sha256 } from '../../src/publication/sha256.ts';
 import { ROOT, runScript } from '../support/runScript.ts';
 import { freshFolder, publishedContent, TWO_VERSIONS } from '../support/smallContent.ts';
-
-/** Every file of a folder with the hash of its bytes. */
-function treeOf(folder: string): Readonly<Record<string, string>> {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted();
-  const files = names.filter((name) => statSync(join(folder, name)).isFile());
-  return Object.fromEntries(files.map((name) => [name, sha256(readFileSync(join(folder, name)))]));
-}
+import { treeOf } from '../support/treeOf.ts';
 
 /** A copy of the project in another folder, with the packages of this one. */
 function projectCopy(name: string): string {

@@ -1,12 +1,11 @@
 import type { APIRoute } from 'astro';
-import { library, type PublishedAgreement } from '../../site/library.ts';
+import { type AgreementProps, agreementPaths } from '../../site/agreementPaths.ts';
+import { library } from '../../site/library.ts';
 import { versionIndex } from '../../site/versionIndex.ts';
 
-export function getStaticPaths() {
-  return library().agreements.map((agreement) => ({ params: { agreement: agreement.name }, props: { agreement } }));
-}
+export const getStaticPaths = agreementPaths;
 
-export const GET: APIRoute<{ agreement: PublishedAgreement }> = ({ props }) =>
+export const GET: APIRoute<AgreementProps> = ({ props }) =>
   new Response(`${JSON.stringify(versionIndex(library(), props.agreement), null, 1)}\n`, {
     headers: { 'Content-Type': 'application/json; charset=utf-8' },
   });
