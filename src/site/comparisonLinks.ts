@@ -1,5 +1,5 @@
 import type { Library, PublishedAgreement } from './library.ts';
-import type { Link } from './versionView.ts';
+import type { Link } from './link.ts';
 import type { InterfaceWords } from './words/interfaceWords.ts';
 
 /** A prepared comparison of two versions. */

@@ -1,8 +1,9 @@
 import { inForceOn } from '../ledger/status.ts';
-import { dayBound } from './dayBound.ts';
+import { dayBound, type OnDays } from './dayBound.ts';
 import { type HistoryRow, historyRows } from './historyView.ts';
 import type { Library, PublishedAgreement } from './library.ts';
-import { type Link, type OnDays, type VersionView, versionView } from './versionView.ts';
+import type { Link } from './link.ts';
+import { type VersionView, versionView } from './versionView.ts';
 import type { InterfaceWords } from './words/interfaceWords.ts';
 
 /** The page that shows the version in force. */

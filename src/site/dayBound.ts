@@ -23,3 +23,9 @@ export function dayBound(from: string | null, until: string | null, today: strin
 
 /** Whether an element bound to these days can still be shown on the day of the build or later. */
 export const stillMatters = (until: string | null, today: string): boolean => until === null || today < until;
+
+/** Something that is so on certain days. */
+export interface OnDays<T> {
+  readonly value: T;
+  readonly bound: DayBound;
+}

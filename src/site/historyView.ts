@@ -1,7 +1,7 @@
-import { dayBound, stillMatters } from './dayBound.ts';
+import { dayBound, type OnDays, stillMatters } from './dayBound.ts';
 import { dayInWords } from './dayInWords.ts';
 import type { Library, PublishedAgreement, PublishedVersion } from './library.ts';
-import type { Link, OnDays } from './versionView.ts';
+import type { Link } from './link.ts';
 import type { InterfaceWords } from './words/interfaceWords.ts';
 
 /** One version in a list of versions, newest first. */

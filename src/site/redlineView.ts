@@ -5,7 +5,7 @@ import type { Redline } from '../redline/redlineModel.ts';
 import { type ChangeSummary, redlineSummary } from '../redline/redlineSummary.ts';
 import { dayInWords } from './dayInWords.ts';
 import type { Library, PublishedAgreement, PublishedVersion } from './library.ts';
-import type { Link } from './versionView.ts';
+import type { Link } from './link.ts';
 import type { InterfaceWords } from './words/interfaceWords.ts';
 
 /** Two versions of an agreement. */

@@ -3,18 +3,13 @@ import type { Clause } from '../agreement/wording.ts';
 import { permalink } from '../ledger/address.ts';
 import { FROZEN_KINDS, type FrozenKind } from '../publication/contentPaths.ts';
 import { markedFragment } from '../verification/fragmentMarkers.ts';
-import { type DayBound, dayBound, stillMatters } from './dayBound.ts';
+import { type DayBound, dayBound, type OnDays, stillMatters } from './dayBound.ts';
 import { dayInWords } from './dayInWords.ts';
 import { statusOnDays } from './historyView.ts';
 import type { Library, PublishedAgreement, PublishedVersion } from './library.ts';
+import type { Link } from './link.ts';
 import { DERIVED_KINDS, type DerivedKind } from './paths.ts';
 import type { InterfaceWords } from './words/interfaceWords.ts';
-
-/** A link with its words. */
-export interface Link {
-  readonly href: string;
-  readonly text: string;
-}
 
 /** A sentence about the status of a version on certain days, with where to go on. */
 export interface Notice {
@@ -30,12 +25,6 @@ export interface ContentsEntry {
   readonly label: string | null;
   readonly heading: string;
   readonly below: readonly ContentsEntry[];
-}
-
-/** Something that is so on certain days. */
-export interface OnDays<T> {
-  readonly value: T;
-  readonly bound: DayBound;
 }
 
 /** Everything a page that shows a version needs. */
