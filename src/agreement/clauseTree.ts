@@ -13,12 +13,15 @@ import type {
 import type { MdxJsxFlowElement } from 'mdast-util-mdx';
 import { inlineText } from './canonicalText.ts';
 import { attributeOf, inlineContent } from './inlineContent.ts';
-import { type Label, labelOf, readsAsQuantity } from './label.ts';
+import { type Label, labelOf } from './label.ts';
+import { checkContinuation, checkItemText, checkListStart } from './listChecks.ts';
 import { addressBelow, type OpenClause, parentOf } from './nesting.ts';
 import { sliceOf, startOf } from './nodePlace.ts';
+import { checkGluedLabel, checkMarkedLabel, paragraphLabel } from './paragraphLabel.ts';
 import { type Place, type Problem, problem } from './problem.ts';
 import { slug } from './slug.ts';
 import type { Block, Clause, Inline, LabelKind, TableRow } from './wording.ts';
+import { claim, type Workshop } from './workshop.ts';
 
 type Node = RootContent | BlockContent | DefinitionContent;
 
@@ -26,14 +29,6 @@ type Node = RootContent | BlockContent | DefinitionContent;
 interface GrowingClause extends Omit<Clause, 'blocks' | 'clauses'> {
   readonly blocks: Block[];
   readonly clauses: GrowingClause[];
-}
-
-/** What the whole tree shares while it is built. */
-interface Workshop {
-  readonly source: string;
-  readonly problems: Problem[];
-  /** Line on which each address was given away. */
-  readonly addresses: Map<string, number>;
 }
 
 interface Body {
@@ -167,56 +162,6 @@ function openParagraph(
   enter(at, clause);
 }
 
-/** The label of a paragraph; complains about labels that are hidden in markup, doubtful or inside the paragraph. */
-function paragraphLabel(node: Paragraph, shop: Workshop): Label | null {
-  const place = startOf(node);
-  const first = node.children[0];
-  const raw = sliceOf(node, shop.source);
-  const label = first?.type === 'text' ? labelOf(raw, 'paragraph') : null;
-  checkMarkedLabel(inlineContent(node.children), label, 'paragraph', place, shop);
-  checkGluedLabel(node, label, 'paragraph', shop);
-  if (label?.kind === 'decimal' && readsAsQuantity(raw.slice(label.literal.length))) {
-    shop.problems.push(problem('label-ambiguous', place, `"${label.literal}" may be a label or an amount.`));
-  }
-  raw.split('\n').forEach((line, i) => {
-    const text = line.trimStart();
-    const inside = i === 0 ? null : labelOf(text, 'paragraph');
-    if (inside === null) return;
-    const at: Place = { line: place.line + i, column: line.length - text.length + 1 };
-    shop.problems.push(problem('label-inside-paragraph', at, `"${inside.literal}" begins a line inside a paragraph.`));
-  });
-  return label;
-}
-
-function checkMarkedLabel(
-  content: readonly Inline[],
-  label: Label | null,
-  where: 'heading' | 'paragraph',
-  place: Place,
-  shop: Workshop,
-): void {
-  const first = content[0];
-  if (label !== null || first === undefined || !('content' in first)) return;
-  const hidden = labelOf(inlineText(first.content), where);
-  if (hidden !== null)
-    shop.problems.push(problem('label-in-markup', place, `The label "${hidden.literal}" is marked up.`));
-}
-
-/** "5.2**Text**" is no label, although it looks like one. */
-function checkGluedLabel(
-  node: Heading | Paragraph,
-  label: Label | null,
-  where: 'heading' | 'paragraph',
-  shop: Workshop,
-): void {
-  const [first, second] = node.children;
-  if (label !== null || first?.type !== 'text' || second === undefined) return;
-  const glued = labelOf(sliceOf(first, shop.source), where);
-  if (glued?.literal !== sliceOf(first, shop.source)) return;
-  const message = `The label "${glued.literal}" touches the markup after it.`;
-  shop.problems.push(problem('label-in-markup', startOf(node), message));
-}
-
 /** Inline content after a label; complains where a reader would see an empty line or could not see an edge. */
 function contentOf(node: Heading | Paragraph | TableCell, label: Label | null, shop: Workshop): readonly Inline[] {
   const content = inlineContent(node.children, label?.literal.length ?? 0);
@@ -279,40 +224,6 @@ function bulletItem(item: ListItem, parent: OpenClause | null, shop: Workshop): 
 const inItem = (node: Node): Problem =>
   problem('not-supported', startOf(node), 'Only text, lists and tables may stand in a list item.');
 
-/** A line below an item that is not indented: Markdown adds it to the item, a reader does not. */
-function checkContinuation(item: ListItem, shop: Workshop): void {
-  for (const node of item.children) {
-    if (node.type !== 'paragraph') continue;
-    const place = startOf(node);
-    sliceOf(node, shop.source)
-      .split('\n')
-      .forEach((line, i) => {
-        const indent = line.length - line.trimStart().length;
-        if (i === 0 || indent >= place.column - 1) return;
-        const at: Place = { line: place.line + i, column: indent + 1 };
-        shop.problems.push(problem('line-outside-item', at, 'The line is read as part of the list item above it.'));
-      });
-  }
-}
-
-/** "1. Januar" and "- so genannt -" at the start of a line become lists without anyone meaning it. */
-function checkListStart(list: List, before: Node | undefined, shop: Workshop): void {
-  const place = startOf(list);
-  if (before?.type === 'paragraph' && before.position?.end.line === place.line - 1) {
-    shop.problems.push(
-      problem('list-unexpected', place, 'The line is read as a list although it follows a paragraph.'),
-    );
-  }
-}
-
-const MONTH = /^(Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b/;
-
-function checkItemText(item: ListItem, shop: Workshop): void {
-  const first = item.children[0];
-  if (first?.type !== 'paragraph' || !MONTH.test(inlineText(inlineContent(first.children)))) return;
-  shop.problems.push(problem('list-unexpected', startOf(item), 'The date is read as an item of a list.'));
-}
-
 function tableBlock(table: Table, shop: Workshop): Block {
   const [head = [], ...rows] = table.children.map(
     (row): TableRow => row.children.map((cell) => contentOf(cell, null, shop)),
@@ -322,15 +233,6 @@ function tableBlock(table: Table, shop: Workshop): Block {
 
 function growing(id: string, kind: LabelKind, label: string | null, heading: readonly Inline[] | null): GrowingClause {
   return { id, kind, label, heading, blocks: [], clauses: [] };
-}
-
-function claim(id: string, label: string, place: Place, shop: Workshop): void {
-  const taken = shop.addresses.get(id);
-  if (taken === undefined) shop.addresses.set(id, place.line);
-  else {
-    const message = `"${label}" leads to the address #${id}, which the clause in line ${taken} has already.`;
-    shop.problems.push(problem('duplicate-label', place, message));
-  }
 }
 
 function outOfPlace(label: Label | null, open: readonly OpenClause[], place: Place): Problem {
