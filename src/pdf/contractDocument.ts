@@ -1,20 +1,9 @@
 import { inlineText } from '../agreement/canonicalText.ts';
+import type { ContractCitation } from '../agreement/contractCitation.ts';
 import { wordsOf } from '../agreement/contractWords.ts';
 import type { Block, Clause, ContractLanguage, Inline, LabelKind, TableRow, Wording } from '../agreement/wording.ts';
 import { editionLine, signatureTable } from '../agreement/wordingLines.ts';
 import { type BreakablePart, breakableParts } from './breakableParts.ts';
-
-/** How a version is cited on each of its pages. */
-export interface ContractCitation {
-  /** Short title of the agreement: "AVV". */
-  readonly agreement: string;
-  /** Absolute URL of the version. */
-  readonly permalink: string;
-  /** SHA-256 of the canonical text, 64 hexadecimal digits. */
-  readonly fingerprint: string;
-  /** Name of the publisher, the author in the metadata. */
-  readonly publisher: string;
-}
 
 /** What the template reads: the wording with everything decided that is easier to decide here than in Typst. */
 export interface ContractDocument {

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import type { ContractCitation } from '../agreement/contractCitation.ts';
 import type { Wording } from '../agreement/wording.ts';
-import { type ContractCitation, contractDocument } from './contractDocument.ts';
+import { contractDocument } from './contractDocument.ts';
 
 const TEMPLATE = new URL('./contract.typ', import.meta.url);
 
