@@ -57,38 +57,81 @@ function words(element: Element, side: Side): string {
   return element.children
     .map((child) => {
       if (typeof child === 'string') return child;
-      const classes = classesOf(child);
-      if (classes.includes('hidden-words') || classes.includes('redline-note')) return '';
-      if (child.name === (side === 'old' ? 'ins' : 'del')) return '';
-      return words(child, side);
+      return isForeign(child, side) ? '' : words(child, side);
     })
     .join('');
+}
+
+/** Words that are not the contract's, or those of the other version. */
+function isForeign(element: Element, side: Side): boolean {
+  const classes = classesOf(element);
+  if (classes.includes('hidden-words') || classes.includes('redline-note')) return true;
+  return element.name === (side === 'old' ? 'ins' : 'del');
 }
 
 const isMissing = (element: Element, side: Side): boolean =>
   classesOf(element).includes(side === 'old' ? 'line-inserted' : 'line-deleted');
 
+/** The other view, where a page holds both. */
+const OTHER_VIEW = { inline: 'view-synopsis', synopsis: 'view-inline' } as const;
+
 /** Lines of the inline view as one version has them, in the order of the page. */
 export function inlineLines(html: string, side: Side): readonly string[] {
-  return elements(parseHtml(html)).flatMap((element) =>
-    isLine(element) && !isMissing(element, side) ? [lineText(element, side)] : [],
-  );
+  return viewLines(html, 'inline', side).map((line) => lineText(line, side));
 }
 
 /** Lines of the synopsis as one version has them; unchanged clauses stand in it as in the inline view. */
 export function synopsisLines(html: string, side: Side): readonly string[] {
-  const column = side === 'old' ? 0 : 1;
-  const read = (element: Element): readonly string[] => {
-    if (isLine(element)) return [lineText(element, side)];
-    if (element.name === 'table' && classesOf(element).includes('synopsis')) {
-      return elements(element)
-        .filter((row) => row.name === 'tr')
-        .flatMap((row) => {
-          const cell = row.children.filter((child) => typeof child !== 'string')[column];
-          return cell !== undefined && isLine(cell) ? [synopsisText(cell, side)] : [];
-        });
-    }
-    return element.children.flatMap((child) => (typeof child === 'string' ? [] : read(child)));
+  return viewLines(html, 'synopsis', side).map((line) => lineText(line, side));
+}
+
+/** Lines of running text in a view as one version has them, with their markup as `markedText` writes it. */
+export function markedLines(html: string, view: 'inline' | 'synopsis', side: Side): readonly string[] {
+  return viewLines(html, view, side).flatMap((line) =>
+    line.name === 'tr' ? [] : [mergedPieces(pieces(line, side, NO_MARKUP))],
+  );
+}
+
+/** Text and the markup it stands in. */
+export type Piece = readonly [text: string, markup: string];
+
+/** Pieces in a row as text, each with its markup behind it: `binnen |24{s}| Stunden`. */
+export function mergedPieces(all: readonly Piece[]): string {
+  const merged: [string, string][] = [];
+  for (const [text, markup] of all) {
+    const last = merged.at(-1);
+    if (last?.[1] === markup) last[0] += text;
+    else if (text !== '') merged.push([text, markup]);
+  }
+  return merged.map(([text, markup]) => (markup === '' ? text : `${text}{${markup}}`)).join('|');
+}
+
+const NO_MARKUP: ReadonlyMap<string, string> = new Map();
+const MARKUP: Readonly<Record<string, string>> = { strong: 's', em: 'e', var: 'f', a: 'a' };
+
+function pieces(element: Element, side: Side, markup: ReadonlyMap<string, string>): readonly Piece[] {
+  return element.children.flatMap((child): readonly Piece[] => {
+    if (typeof child === 'string') return [[child, markupKey(markup)]];
+    if (isForeign(child, side)) return [];
+    const letter = MARKUP[child.name];
+    const inside = letter === undefined ? markup : new Map(markup).set(letter, child.attributes['href'] ?? '');
+    return pieces(child, side, inside);
+  });
+}
+
+const markupKey = (markup: ReadonlyMap<string, string>): string =>
+  ['s', 'e', 'f', 'a'].flatMap((letter) => (markup.has(letter) ? `${letter}${markup.get(letter)}` : [])).join('');
+
+/** Elements of the lines of a view that one version has. */
+function viewLines(html: string, view: 'inline' | 'synopsis', side: Side): readonly Element[] {
+  const read = (element: Element): readonly Element[] => {
+    const classes = classesOf(element);
+    if (classes.includes(OTHER_VIEW[view])) return [];
+    if (isLine(element)) return isMissing(element, side) ? [] : [element];
+    const children = element.children.flatMap((child) => (typeof child === 'string' ? [] : child));
+    // A row of a synopsis: the cell of one side, or a table of both versions across the two columns.
+    const isRow = element.name === 'tr' && children.length === 2;
+    return (isRow ? children.slice(side === 'old' ? 0 : 1).slice(0, 1) : children).flatMap(read);
   };
   return read(parseHtml(html));
 }
@@ -100,12 +143,4 @@ function lineText(element: Element, side: Side): string {
   return element.children
     .flatMap((cell) => (typeof cell === 'string' || isMissing(cell, side) ? [] : [words(cell, side)]))
     .join('\t');
-}
-
-function synopsisText(cell: Element, side: Side): string {
-  const inRow = cell.children.filter(
-    (child) => typeof child !== 'string' && classesOf(child).includes('synopsis-cell'),
-  );
-  if (inRow.length === 0) return words(cell, side);
-  return inRow.map((one) => (typeof one === 'string' ? one : words(one, side))).join('\t');
 }

@@ -7,7 +7,7 @@ import type { Clause, Wording } from '../../src/agreement/wording.ts';
 import { changesOf } from '../../src/redline/changesOf.ts';
 import { mirror } from '../../src/redline/mirror.ts';
 import { redline } from '../../src/redline/redline.ts';
-import { redlineInlineHtml, redlineSynopsisHtml } from '../../src/redline/redlineHtml.ts';
+import { redlineInlineHtml, redlineSynopsisHtml, redlineViewsHtml } from '../../src/redline/redlineHtml.ts';
 import type { Redline, Segment } from '../../src/redline/redlineModel.ts';
 import { redlineSummary } from '../../src/redline/redlineSummary.ts';
 import { acceptAll, rejectAll } from '../../src/redline/redlineText.ts';
@@ -38,10 +38,15 @@ function expectAllLaws(old: Wording, after: Wording): void {
   const inPageOrder = { ...result, steps: changesOf(result).map((change) => ({ type: 'clause' as const, change })) };
   const inline = redlineInlineHtml(result, OPTIONS);
   const synopsis = redlineSynopsisHtml(result, OPTIONS);
-  for (const lines of [inlineLines(inline, 'new'), synopsisLines(synopsis, 'new')])
-    expect(`${lines.join('\n')}\n`).toBe(acceptAll(result));
-  for (const lines of [inlineLines(inline, 'old'), synopsisLines(synopsis, 'old')])
-    expect(`${lines.join('\n')}\n`).toBe(rejectAll(inPageOrder));
+  const views = redlineViewsHtml(result, OPTIONS);
+  const shown = (of: 'old' | 'new'): readonly (readonly string[])[] => [
+    inlineLines(inline, of),
+    synopsisLines(synopsis, of),
+    inlineLines(views, of),
+    synopsisLines(views, of),
+  ];
+  for (const lines of shown('new')) expect(`${lines.join('\n')}\n`).toBe(acceptAll(result));
+  for (const lines of shown('old')) expect(`${lines.join('\n')}\n`).toBe(rejectAll(inPageOrder));
 }
 
 const hasPairs = existsSync(PAIRS);

@@ -51,7 +51,9 @@ describe('clauses', () => {
     const after = version('2', PURPOSE, SECRECY, BREACH, AUDIT);
     expect(lines(old, after)).toEqual(['2 neu', '2 → 3 nur Nummer', '3 → 4 nur Nummer']);
     expect(cellsOf(old, after)).toEqual([`{+${SECRECY}+}`]);
-    expect(redlineSummary(redline(old, after), 'de').unchanged).toBe('unverändert: 1 von 4 Klauseln');
+    expect(redlineSummary(redline(old, after), 'de').unchanged).toBe(
+      'Von 4 Klauseln der Fassung 2 sind 1 unverändert und 2 nur neu nummeriert.',
+    );
   });
 
   it('that moved are moved, not deleted and inserted', () => {
@@ -131,7 +133,10 @@ describe('clauses', () => {
 
   it('do not count the line with version and dates as a change', () => {
     const result = redline(version('1', PURPOSE), version('2', PURPOSE));
-    expect(redlineSummary(result, 'en')).toMatchObject({ changes: [], unchanged: 'unchanged: 1 of 1 clauses' });
+    expect(redlineSummary(result, 'en')).toMatchObject({
+      changes: [],
+      unchanged: 'Of 1 clause of version 2, 1 is unchanged.',
+    });
     expect(changesOf(result)[0]).toMatchObject({ kind: 'changed', number: null });
   });
 });

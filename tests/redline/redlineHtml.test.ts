@@ -2,11 +2,25 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changesOf } from '../../src/redline/changesOf.ts';
 import { redline } from '../../src/redline/redline.ts';
-import { type RedlineHtmlOptions, redlineInlineHtml, redlineSynopsisHtml } from '../../src/redline/redlineHtml.ts';
-import type { Redline } from '../../src/redline/redlineModel.ts';
-import { acceptAll, rejectAll } from '../../src/redline/redlineText.ts';
-import { elements, inlineLines, parseHtml, type Side, synopsisLines } from './readRedlineHtml.ts';
-import { contract, paragraph } from './sampleContract.ts';
+import {
+  type RedlineHtmlOptions,
+  redlineInlineHtml,
+  redlineSynopsisHtml,
+  redlineViewsHtml,
+} from '../../src/redline/redlineHtml.ts';
+import type { Marks, Redline, Segment } from '../../src/redline/redlineModel.ts';
+import { acceptAll, lineMark, rejectAll } from '../../src/redline/redlineText.ts';
+import {
+  elements,
+  inlineLines,
+  markedLines,
+  mergedPieces,
+  type Piece,
+  parseHtml,
+  type Side,
+  synopsisLines,
+} from './readRedlineHtml.ts';
+import { contract, paragraph, type ShortClause, table } from './sampleContract.ts';
 import { versionPair } from './wordingArbitrary.ts';
 
 const { REDLINE_RUNS = '200' } = process.env;
@@ -19,12 +33,36 @@ const OPTIONS: RedlineHtmlOptions = {
   newHref: (clause) => `../1.1/#${clause}`,
 };
 
+const SAME_PLACE: RedlineHtmlOptions = { language: 'de', oldHref: (id) => `#${id}`, newHref: (id) => `#${id}` };
+
 /** The lines of one version in the order of the page, where a moved clause stands at its new place. */
 function pageText(result: Redline, side: Side): string {
   const steps = changesOf(result).map((change) => ({ type: 'clause' as const, change }));
   const alone = { ...result, steps };
   return side === 'old' ? rejectAll(alone) : acceptAll(alone);
 }
+
+/** The lines of running text of one version with their markup, where links of old and new words lead to one place. */
+function pageMarkup(result: Redline, side: Side): readonly string[] {
+  const other = side === 'old' ? 'insert' : 'delete';
+  return changesOf(result).flatMap((change) =>
+    change.lines.flatMap((line) => {
+      const own = line[side];
+      if (own === null || own.kind === 'row' || own.kind === 'headRow') return [];
+      const segments = line.cells.flatMap((cell) => cell.segments.filter((segment) => segment.change !== other));
+      const mark = lineMark(own);
+      const label: Piece = [mark === null ? '' : `${mark}${segments.length === 0 ? '' : ' '}`, ''];
+      const marksOf = (segment: Segment): Marks =>
+        segment.change !== 'markup' ? segment.marks : side === 'old' ? segment.oldMarks : segment.newMarks;
+      return [mergedPieces([label, ...segments.map((one): Piece => [one.text, markupOf(marksOf(one))])])];
+    }),
+  );
+}
+
+const markupOf = ({ strong, emphasis, field, href }: Marks): string => {
+  const link = href === undefined || !/^(?:https?:|mailto:|tel:|\/|#)/iu.test(href) ? '' : `a${href}`;
+  return `${strong ? 's' : ''}${emphasis ? 'e' : ''}${field ? 'f' : ''}${link}`;
+};
 
 const text = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('');
 
@@ -63,12 +101,48 @@ describe('the HTML of every redline', () => {
   );
 
   it(
+    'holds both views in one text, and each reads as it does alone',
+    () => {
+      fc.assert(
+        fc.property(versionPair, ([old, after]) => {
+          const result = redline(old, after);
+          const html = redlineViewsHtml(result, OPTIONS);
+          for (const side of ['old', 'new'] as const) {
+            expect(text(inlineLines(html, side))).toBe(pageText(result, side));
+            expect(text(synopsisLines(html, side))).toBe(pageText(result, side));
+          }
+        }),
+        RUNS,
+      );
+    },
+    LIMIT,
+  );
+
+  it(
+    'has the markup of the old text in the left column of the synopsis, and that of the new text in the right one',
+    () => {
+      fc.assert(
+        fc.property(versionPair, ([old, after]) => {
+          const result = redline(old, after);
+          const html = redlineViewsHtml(result, SAME_PLACE);
+          expect(markedLines(html, 'synopsis', 'old')).toEqual(pageMarkup(result, 'old'));
+          expect(markedLines(html, 'synopsis', 'new')).toEqual(pageMarkup(result, 'new'));
+          expect(markedLines(html, 'inline', 'new')).toEqual(pageMarkup(result, 'new'));
+        }),
+        RUNS,
+      );
+    },
+    LIMIT,
+  );
+
+  it(
     'has an id for each numbered change, no other id, no style, no script, and every departure leads to a change',
     () => {
       fc.assert(
         fc.property(versionPair, ([old, after]) => {
           const result = redline(old, after);
-          for (const html of [redlineInlineHtml(result, OPTIONS), redlineSynopsisHtml(result, OPTIONS)]) {
+          for (const write of [redlineInlineHtml, redlineSynopsisHtml, redlineViewsHtml]) {
+            const html = write(result, OPTIONS);
             const all = elements(parseHtml(html));
             const ids = all.flatMap((element) => element.attributes['id'] ?? []);
             expect(ids).toEqual(
@@ -115,7 +189,7 @@ describe('the HTML of a redline', () => {
   });
 
   it('folds what did not change', () => {
-    expect(html).toContain('<details class="unchanged"><summary>Unverändert: 2</summary>');
+    expect(html).toContain('<details class="unchanged"><summary>Unverändert: 2<');
   });
 
   it('takes the level of its headings and its language from the caller', () => {
