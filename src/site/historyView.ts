@@ -10,6 +10,10 @@ export interface HistoryRow {
   readonly number: string;
   readonly stated: string;
   readonly from: string;
+  /** First day of the period, `YYYY-MM-DD`. */
+  readonly start: string;
+  /** The day on which the next version takes over, `YYYY-MM-DD`, or null. */
+  readonly end: string | null;
   /** The days on which the version is the current one, in words. */
   readonly days: string;
   readonly released: string;
@@ -40,6 +44,8 @@ export function historyRows(
         number: version,
         stated: day(release.stated),
         from: day(period.from),
+        start: period.from,
+        end: period.until,
         days: daysInWords(shown, words),
         released: day(release.date),
         status: statusOnDays(shown, words, today),

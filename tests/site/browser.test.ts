@@ -133,6 +133,31 @@ describe('search', () => {
   });
 });
 
+describe('“Welche Fassung galt am …?”', () => {
+  it.each([
+    ['2023-03-31', 'Am 31. März 2023 war noch keine Fassung in Kraft.'],
+    ['2023-04-01', 'Am 1. April 2023 war Fassung 1.0 die aktuelle Fassung.'],
+    ['2024-03-14', 'Am 14. März 2024 war Fassung 1.0 die aktuelle Fassung.'],
+    ['2024-03-15', 'Am 15. März 2024 war Fassung 1.1 die aktuelle Fassung.'],
+    ['2027-04-01', 'Am 1. April 2027 war Fassung 1.4 die aktuelle Fassung.'],
+  ])('answers for %s in its form and by its address', async (day, sentence) => {
+    const typed = await visit('/avv/versionen/', async (page) => {
+      await page.getByLabel('Tag').fill(day);
+      await page.getByRole('button', { name: 'Nachsehen' }).click();
+      return text(page, '.day-form [role=status]');
+    });
+    const linked = await visit(`/avv/versionen/?tag=${day}`, (page) => text(page, '.day-form [role=status]'));
+    expect([typed, linked].map((answer) => answer.replaceAll('\u00A0', ' '))).toEqual([sentence, sentence]);
+  });
+
+  it('points to the table where there is no JavaScript', async () => {
+    const shown = await visit('/avv/versionen/', (page) => text(page, '.day-form [role=status]'), {
+      javaScriptEnabled: false,
+    });
+    expect(shown).toContain('Tabelle oben');
+  });
+});
+
 describe('comparison of any two versions', () => {
   it.each([
     ['?alt=1.0&neu=1.3', '/avv/1.3/vergleich/1.0/'],

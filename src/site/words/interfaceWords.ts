@@ -64,6 +64,12 @@ export interface InterfaceWords {
   readonly versionsCount: (count: number) => string;
   readonly historyLink: string;
   readonly pdf: string;
+  readonly dayQuestion: string;
+  readonly day: string;
+  readonly answerDay: string;
+  readonly versionOnDay: (day: string, version: string) => string;
+  readonly noVersionOnDay: (day: string) => string;
+  readonly dayWithoutScript: string;
   readonly chooseComparison: string;
   readonly olderVersion: string;
   readonly newerVersion: string;
