@@ -7,26 +7,34 @@ import { changeElement, segmentsHtml, type TextStyle } from './segmentHtml.ts';
  * Lines of a clause as HTML, old and new in one text.
  *
  * A line is `p.line.line-<kind>` or, for rows of a table, `tr.line.line-<kind>` in `table.redline-table`; one that is
- * only on one side has the class `line-inserted` or `line-deleted` too, and so has a cell of an added column.
+ * only on one side has the class `line-inserted` or `line-deleted` too, and so has a cell of an added column. Tables say
+ * their roles, so that they stay tables where a narrow screen shows their cells below each other.
  *
  * @param lines lines of one clause
  */
 export function linesHtml(lines: readonly LineChange[], style: TextStyle): string {
-  const parts: string[] = [];
+  return lineGroups(lines)
+    .map(({ rows, line }) => (line === null ? tableHtml(rows, style) : paragraphHtml(line, style)))
+    .join('\n');
+}
+
+/** A line of running text, or the rows of one table. */
+export type LineGroup =
+  | { readonly line: LineChange; readonly rows: null }
+  | { readonly line: null; readonly rows: readonly LineChange[] };
+
+/** Lines with the rows of each table together. */
+export function lineGroups(lines: readonly LineChange[]): readonly LineGroup[] {
+  const groups: LineGroup[] = [];
   for (let index = 0; index < lines.length; ) {
     const line = lines[index];
     if (line === undefined) break;
-    if (!isRow(line)) {
-      parts.push(paragraphHtml(line, style));
-      index += 1;
-      continue;
-    }
     let end = index + 1;
-    while (end < lines.length && kindOf(lines[end]) === 'row') end++;
-    parts.push(tableHtml(lines.slice(index, end), style));
+    if (isRow(line)) while (end < lines.length && kindOf(lines[end]) === 'row') end++;
+    groups.push(isRow(line) ? { line: null, rows: lines.slice(index, end) } : { line, rows: null });
     index = end;
   }
-  return parts.join('\n');
+  return groups;
 }
 
 /** The classes of a line. */
@@ -36,7 +44,7 @@ export function lineClasses(line: LineChange): string {
 }
 
 /** True for the row or the head row of a table. */
-export function isRow(line: LineChange): boolean {
+function isRow(line: LineChange): boolean {
   const kind = kindOf(line);
   return kind === 'row' || kind === 'headRow';
 }
@@ -68,13 +76,14 @@ function paragraphHtml(line: LineChange, style: TextStyle): string {
   const changed = (change: 'delete' | 'insert', mark: string): string =>
     mark === '' ? '' : changeElement(change, markHtml(mark), style.words);
   const mark = oldMark === newMark ? markHtml(newMark) : changed('delete', oldMark) + changed('insert', newMark);
-  return `${budgetNote(line, style)}<p class="${lineClasses(line)}">${mark}${segmentsHtml(allSegments(line), style)}</p>`;
+  return `${budgetNote(line, style)}<p class="${lineClasses(line)}">${mark}${segmentsHtml(allSegments(line), style, 'both')}</p>`;
 }
 
 const allSegments = ({ cells }: LineChange): readonly Segment[] =>
   cells.length === 1 ? (cells[0]?.segments ?? []) : cells.flatMap((cell) => cell.segments);
 
-function tableHtml(rows: readonly LineChange[], style: TextStyle): string {
+/** Both versions of a table in one. */
+export function tableHtml(rows: readonly LineChange[], style: TextStyle): string {
   const [first, ...rest] = rows;
   const hasHead = first !== undefined && kindOf(first) === 'headRow';
   const body = hasHead ? rest : rows;
@@ -82,9 +91,11 @@ function tableHtml(rows: readonly LineChange[], style: TextStyle): string {
     ? budgetNote({ ...rows[0], budgetHit: true } as LineChange, style)
     : '';
   return [
-    `${note}<table class="redline-table">`,
-    ...(hasHead ? [`<thead>${rowHtml(first, 'th', style)}</thead>`] : []),
-    ...(body.length > 0 ? ['<tbody>', ...body.map((row) => rowHtml(row, 'td', style)), '</tbody>'] : []),
+    `${note}<table class="redline-table" role="table">`,
+    ...(hasHead ? [`<thead role="rowgroup">${rowHtml(first, 'th', style)}</thead>`] : []),
+    ...(body.length > 0
+      ? ['<tbody role="rowgroup">', ...body.map((row) => rowHtml(row, 'td', style)), '</tbody>']
+      : []),
     '</table>',
   ].join('\n');
 }
@@ -94,8 +105,8 @@ function rowHtml(row: LineChange, name: 'td' | 'th', style: TextStyle): string {
     const side = change === 'paired' ? '' : ` class="line-${change}"`;
     // A head cell without words would be announced as an empty header.
     const tag = segments.length === 0 ? 'td' : name;
-    const scope = tag === 'th' ? ' scope="col"' : '';
-    return `<${tag}${scope}${side}>${segmentsHtml(segments, style)}</${tag}>`;
+    const role = tag === 'th' ? ' scope="col" role="columnheader"' : ' role="cell"';
+    return `<${tag}${role}${side}>${segmentsHtml(segments, style, 'both')}</${tag}>`;
   });
-  return `<tr class="${lineClasses(row)}">${cells.join('')}</tr>`;
+  return `<tr role="row" class="${lineClasses(row)}">${cells.join('')}</tr>`;
 }

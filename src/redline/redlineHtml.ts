@@ -1,9 +1,18 @@
 import { escapeHtml } from '../agreement/escapeHtml.ts';
 import type { ContractLanguage } from '../agreement/wording.ts';
 import { changesOf } from './changesOf.ts';
+import { foldRuns } from './foldRuns.ts';
 import { linesHtml } from './lineHtml.ts';
+import { movedAlong } from './movedAlong.ts';
 import type { ClauseChange, LineChange, Redline, Step } from './redlineModel.ts';
-import { changeKindWords, changeName, clauseName, type RedlineWords, redlineWords } from './redlineWords.ts';
+import {
+  changeKindWords,
+  changeName,
+  clauseName,
+  movedRootName,
+  type RedlineWords,
+  redlineWords,
+} from './redlineWords.ts';
 import type { ClauseLinks, TextStyle } from './segmentHtml.ts';
 import { synopsisHtml } from './synopsisHtml.ts';
 
@@ -18,13 +27,17 @@ import { synopsisHtml } from './synopsisHtml.ts';
  * | `change-title`, `change-links` | its heading line and the links to both versions |
  * | `unchanged` | folded unchanged clauses (`details`), each in a `div.clause` |
  * | `line`, `line-<kind>`, `line-mark`, `line-inserted`, `line-deleted`, `redline-table` | see `lineHtml.ts` |
- * | `synopsis`, `synopsis-empty`, `synopsis-cell` | see `synopsisHtml.ts` |
- * | `markup-change`, `hidden-words`, `redline-note` | see `segmentHtml.ts`; a `redline-note` is never contract text |
+ * | `renumbered` | folded neighbours of which the label alone differs (`details`), each a `section.change` |
+ * | `synopsis`, `synopsis-empty`, `synopsis-same`, `synopsis-side`, `synopsis-table` | see `synopsisHtml.ts` |
+ * | `markup-change`, `small-change`, `hidden-words`, `redline-note` | see `segmentHtml.ts`; a `redline-note` is never contract text |
+ * | `print-note` | a `redline-note` for print alone: the text of a closed fold is not printed |
  * | `departure` | the place a clause left, a line with a link to its new place |
  */
 export interface RedlineHtmlOptions extends ClauseLinks {
   /** Language of the words around the contract text. */
   readonly language: ContractLanguage;
+  /** Language of the contract text, where the page around it has another one: hyphenation goes by it. */
+  readonly contractLanguage?: ContractLanguage;
   /** Level of the headings of the changes: 3 if nothing is said. */
   readonly headingLevel?: 2 | 3 | 4 | 5 | 6;
 }
@@ -74,6 +87,8 @@ interface Page {
   readonly heading: string;
   readonly linesHtml: LinesHtml;
   readonly byNumber: ReadonlyMap<number, ClauseChange>;
+  /** The moved clause above, by number of a change. */
+  readonly roots: ReadonlyMap<number, ClauseChange>;
 }
 
 function redlineHtml(redline: Redline, options: RedlineHtmlOptions, view: string, changedLines: LinesHtml): string {
@@ -86,40 +101,28 @@ function redlineHtml(redline: Redline, options: RedlineHtmlOptions, view: string
     byNumber: new Map(
       changesOf(redline).flatMap((change) => (change.number === null ? [] : [[change.number, change]])),
     ),
+    roots: movedAlong(redline.steps),
   };
-  return [`<div class="redline ${view}">`, ...stepsHtml(redline.steps, page), '</div>', ''].join('\n');
+  const { contractLanguage } = options;
+  const lang = contractLanguage === undefined ? '' : ` lang="${contractLanguage}"`;
+  return [`<div class="redline ${view}"${lang}>`, ...stepsHtml(redline.steps, page), '</div>', ''].join('\n');
 }
 
 function stepsHtml(steps: readonly Step[], page: Page): readonly string[] {
-  const parts: string[] = [];
-  let unchanged: ClauseChange[] = [];
-  const fold = (): void => {
-    if (unchanged.length > 0) parts.push(foldHtml(unchanged, page));
-    unchanged = [];
-  };
-  for (const step of steps) {
-    if (step.type === 'clause' && step.change.kind === 'same' && step.change.number === null) {
-      unchanged.push(step.change);
-      continue;
-    }
-    fold();
-    if (step.type === 'clause') parts.push(changeHtml(step.change, page));
-    else if (step.type === 'move') parts.push(...stepsHtml(step.steps, page));
-    else parts.push(departureHtml(step.number, page));
-  }
-  fold();
-  return parts;
+  return foldRuns(steps).flatMap((run): readonly string[] => {
+    if (run.fold !== null)
+      return [run.fold === 'unchanged' ? unchangedHtml(run.changes, page) : renumberedHtml(run.changes, page)];
+    const { step } = run;
+    if (step.type === 'clause') return [changeHtml(step.change, page, page.linesHtml(step.change.lines, page.style))];
+    return step.type === 'move' ? stepsHtml(step.steps, page) : [departureHtml(step.number, page)];
+  });
 }
 
-function changeHtml(change: ClauseChange, page: Page): string {
+function changeHtml(change: ClauseChange, page: Page, lines: string): string {
   const { words } = page.style;
   const id = change.number === null ? '' : ` id="aenderung-${change.number}"`;
   const renumbered = change.renumbered ? ' change-renumbered' : '';
-  const title = `${changeName(change, words)}: ${changeKindWords(change, words)}`;
-  const lines =
-    change.kind === 'same'
-      ? `<details class="unchanged"><summary>${escapeHtml(words.textUnchanged)}</summary>\n${linesHtml(change.lines, page.style)}\n</details>`
-      : page.linesHtml(change.lines, page.style);
+  const title = `${changeName(change, words)}: ${changeKindWords(change, words, rootOf(change, page))}`;
   return [
     `<section${id} class="change change-${change.kind}${renumbered}">`,
     `<${page.heading} class="change-title">${escapeHtml(title)}</${page.heading}>`,
@@ -128,6 +131,9 @@ function changeHtml(change: ClauseChange, page: Page): string {
     '</section>',
   ].join('\n');
 }
+
+const rootOf = ({ number }: ClauseChange, { roots }: Page): ClauseChange | undefined =>
+  number === null ? undefined : roots.get(number);
 
 function linksHtml(change: ClauseChange, { redline, style }: Page): readonly string[] {
   const { words, oldHref, newHref } = style;
@@ -148,10 +154,37 @@ function departureHtml(number: number, { byNumber, style }: Page): string {
   return `<p class="redline-note departure"><a href="#aenderung-${number}">${text}</a></p>`;
 }
 
-function foldHtml(unchanged: readonly ClauseChange[], { style }: Page): string {
+function foldHtml(name: string, summary: string, parts: readonly string[], words: RedlineWords): string {
+  const printed = `<span class="redline-note print-note"> ${escapeHtml(words.notPrinted)}</span>`;
+  return [`<details class="${name}"><summary>${escapeHtml(summary)}${printed}</summary>`, ...parts, '</details>'].join(
+    '\n',
+  );
+}
+
+function unchangedHtml(unchanged: readonly ClauseChange[], { style }: Page): string {
   const clauses = unchanged.map(({ lines }) => `<div class="clause">\n${linesHtml(lines, style)}\n</div>`);
-  const summary = escapeHtml(foldSummary(unchanged, style.words));
-  return [`<details class="unchanged"><summary>${summary}</summary>`, ...clauses, '</details>'].join('\n');
+  return foldHtml('unchanged', foldSummary(unchanged, style.words), clauses, style.words);
+}
+
+/** One clause under its title with its text folded; several in one fold, each with its title and its text. */
+function renumberedHtml(changes: readonly ClauseChange[], page: Page): string {
+  const { style } = page;
+  const { words } = style;
+  const [first] = changes;
+  const last = changes.at(-1);
+  if (first === undefined || last === undefined) return '';
+  if (changes.length === 1) {
+    const text = foldHtml('unchanged', words.textUnchanged, [linesHtml(first.lines, style)], words);
+    return changeHtml(first, page, text);
+  }
+  const root = rootOf(first, page);
+  const what =
+    root === undefined
+      ? words.renumberedClauses(changes.length)
+      : words.clausesMovedWith(changes.length, movedRootName(root, words));
+  const names = words.fromTo(changeName(first, words), changeName(last, words));
+  const clauses = changes.map((change) => changeHtml(change, page, linesHtml(change.lines, style)));
+  return foldHtml('renumbered', `${what}: ${names}`, clauses, words);
 }
 
 /** `3 unveränderte Klauseln: 1.2 – 1.4`; text of a clause that only goes on is not counted again. */

@@ -1,14 +1,16 @@
 import type { ContractLanguage } from '../agreement/wording.ts';
 import { changesOf } from './changesOf.ts';
+import { movedAlong } from './movedAlong.ts';
 import type { ClauseChange, ClauseChangeKind, Redline } from './redlineModel.ts';
 import { changeKindWords, changeName, redlineWords } from './redlineWords.ts';
+import { summarySentence } from './summarySentence.ts';
 
 /** A redline at a glance. */
 export interface RedlineSummary {
   readonly counts: RedlineCounts;
   /** One entry for each numbered change, in reading order. */
   readonly changes: readonly ChangeSummary[];
-  /** "unverändert: 38 von 46 Klauseln"; "Kein Unterschied." where both versions are the same throughout. */
+  /** A sentence about what stayed and what is gone; "Kein Unterschied." where both versions are the same throughout. */
   readonly unchanged: string;
 }
 
@@ -35,7 +37,7 @@ export interface ChangeSummary {
   readonly renumbered: boolean;
   /** "5.3 → 7.1" */
   readonly name: string;
-  /** "verschoben und geändert", "neu", "entfallen", "nur Nummer" */
+  /** "verschoben und geändert", "neu", "entfallen", "nur Nummer", "mit 15 verschoben" */
   readonly what: string;
   /** Name and what happened: "5.3 → 7.1 verschoben und geändert". */
   readonly line: string;
@@ -53,10 +55,11 @@ export function redlineSummary(redline: Redline, language: ContractLanguage): Re
   const words = redlineWords(language);
   const all = changesOf(redline);
   const counts = redlineCounts(all);
+  const roots = movedAlong(redline.steps);
   const changes = all.flatMap((change): readonly ChangeSummary[] => {
     if (change.number === null) return [];
     const name = changeName(change, words);
-    const what = changeKindWords(change, words);
+    const what = changeKindWords(change, words, roots.get(change.number));
     return [
       {
         number: change.number,
@@ -70,8 +73,14 @@ export function redlineSummary(redline: Redline, language: ContractLanguage): Re
     ];
   });
   const isSame = all.every((change) => change.kind === 'same' && change.number === null);
-  const unchanged = isSame ? words.noChange : words.unchangedOf(counts.unchanged, counts.clauses);
-  return { counts, changes, unchanged };
+  if (isSame) return { counts, changes, unchanged: words.noChange };
+  const facts = {
+    ...counts,
+    oldVersion: redline.old.version,
+    newVersion: redline.new.version,
+    deleted: all.filter((change) => change.kind === 'deleted' && change.old?.part === 0).length,
+  };
+  return { counts, changes, unchanged: summarySentence(facts, language) };
 }
 
 function redlineCounts(changes: readonly ClauseChange[]): RedlineCounts {

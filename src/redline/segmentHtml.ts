@@ -2,6 +2,7 @@ import { escapeHtml } from '../agreement/escapeHtml.ts';
 import type { Marks, Segment } from './redlineModel.ts';
 import type { RedlineWords } from './redlineWords.ts';
 import { remembered } from './remembered.ts';
+import { isWord } from './tokens.ts';
 
 /** Where the clauses of the two versions can be read: address of a clause by its id. */
 export interface ClauseLinks {
@@ -14,39 +15,45 @@ export interface TextStyle extends ClauseLinks {
   readonly words: RedlineWords;
 }
 
+/** Whose text is written: that of one version, or both in one. Of both, kept words have the markup and links of the new one. */
+export type ShownSide = 'old' | 'new' | 'both';
+
 /** The addresses a link of a contract may have. Any other is shown as text. */
 const SAFE_HREF = /^(?:https?:|mailto:|tel:|\/)/iu;
 
 /**
  * Segments as HTML. Deletions and insertions are `<del>` and `<ins>` with words for screen readers in
- * `span.hidden-words`; other markup is `span.markup-change`; signs and words that are not the contract's are
- * `span.redline-note`.
+ * `span.hidden-words`, and those without a letter or a digit have the class `small-change`; other markup is
+ * `span.markup-change`; signs and words that are not the contract's are `span.redline-note`.
  *
  * @param segments segments of one cell; those of one side only, for one column of a synopsis
+ * @param side the column, or both versions in one text
  */
-export function segmentsHtml(segments: readonly Segment[], style: TextStyle): string {
-  if (segments.some(linksInside)) return madeHtml(segments, style);
-  const inLanguage = remembered(known, style.words, () => new WeakMap<readonly Segment[], string>());
-  return remembered(inLanguage, segments, () => madeHtml(segments, style));
+export function segmentsHtml(segments: readonly Segment[], style: TextStyle, side: ShownSide): string {
+  if (segments.some(linksInside)) return madeHtml(segments, style, side);
+  const inLanguage = remembered(known[side], style.words, () => new WeakMap<readonly Segment[], string>());
+  return remembered(inLanguage, segments, () => madeHtml(segments, style, side));
 }
 
+type KnownHtml = WeakMap<RedlineWords, WeakMap<readonly Segment[], string>>;
+
 /** The same two contents meet in many pairs of versions, and their HTML is the same but for links to clauses. */
-const known = new WeakMap<RedlineWords, WeakMap<readonly Segment[], string>>();
+const known: Readonly<Record<ShownSide, KnownHtml>> = { old: new WeakMap(), new: new WeakMap(), both: new WeakMap() };
 
 const linksInside = (segment: Segment): boolean =>
   segment.change === 'markup'
     ? [segment.oldMarks, segment.newMarks].some(({ href }) => href?.startsWith('#'))
     : segment.marks.href?.startsWith('#') === true;
 
-function madeHtml(segments: readonly Segment[], style: TextStyle): string {
+function madeHtml(segments: readonly Segment[], style: TextStyle, side: ShownSide): string {
   const parts: string[] = [];
   for (let start = 0; start < segments.length; ) {
     const change = segments[start]?.change;
     let end = start + 1;
     while (end < segments.length && segments[end]?.change === change) end++;
     const group = segments.slice(start, end);
-    if (change === 'delete' || change === 'insert') parts.push(changeHtml(change, group, style));
-    else parts.push(...group.map((segment) => segmentHtml(segment, style)));
+    if (change === 'delete' || change === 'insert') parts.push(changeHtml(change, group, style, side));
+    else parts.push(...group.map((segment) => segmentHtml(segment, style, side)));
     start = end;
   }
   return parts.join('');
@@ -58,32 +65,53 @@ export function hiddenWords(words: string): string {
 }
 
 /** `<del>` or `<ins>` around HTML, with its hidden words. */
-export function changeElement(change: 'delete' | 'insert', html: string, words: RedlineWords, named = ''): string {
-  const [tag, word] = change === 'delete' ? ['del', words.deleted] : ['ins', words.inserted];
-  return `<${tag}>${hiddenWords(`[${word}: ${named}`)}${html}${hiddenWords(']')}</${tag}>`;
+export function changeElement(change: 'delete' | 'insert', html: string, words: RedlineWords): string {
+  return namedChange(change, html, words, '', '');
 }
 
-function changeHtml(change: 'delete' | 'insert', group: readonly Segment[], style: TextStyle): string {
+function namedChange(
+  change: 'delete' | 'insert',
+  html: string,
+  words: RedlineWords,
+  named: string,
+  attributes: string,
+): string {
+  const [tag, word] = change === 'delete' ? ['del', words.deleted] : ['ins', words.inserted];
+  return `<${tag}${attributes}>${hiddenWords(`[${word}: ${named}`)}${html}${hiddenWords(']')}</${tag}>`;
+}
+
+function changeHtml(change: 'delete' | 'insert', group: readonly Segment[], style: TextStyle, side: ShownSide): string {
   const text = group.map((segment) => segment.text).join('');
-  const html = group.map((segment) => segmentHtml(segment, style)).join('');
-  if (/\S/u.test(text)) return changeElement(change, html, style.words);
+  const html = group.map((segment) => segmentHtml(segment, style, side)).join('');
+  if (isWord(text)) return changeElement(change, html, style.words);
+  const small = ' class="small-change"';
+  if (/\S/u.test(text)) return namedChange(change, html, style.words, '', small);
   const signs = `<span class="redline-note" aria-hidden="true">${[...text].map(spaceSign).join('')}</span>`;
   const names = [...text].map((space) => spaceName(space, style.words)).join(', ');
-  return changeElement(change, signs + html, style.words, names);
+  return namedChange(change, signs + html, style.words, names, small);
 }
 
-function segmentHtml(segment: Segment, style: TextStyle): string {
-  if (segment.change !== 'markup') return marked(segment.text, segment.marks, segment.change, style);
-  const { oldMarks, newMarks, text } = segment;
+function segmentHtml(segment: Segment, style: TextStyle, side: ShownSide): string {
+  const { text } = segment;
+  if (segment.change !== 'markup')
+    return marked(text, segment.marks, side === 'old' || segment.change === 'delete' ? style.oldHref : style.newHref);
+  const { oldMarks, newMarks } = segment;
   const { words } = style;
-  const difference = `${marksWords(oldMarks, words)} → ${marksWords(newMarks, words)}`;
-  const target = oldMarks.href === newMarks.href ? '' : targetNote(oldMarks.href, newMarks.href, words);
-  const hidden = hiddenWords(`[${words.markup}: ${difference}] `);
-  return `<span class="markup-change">${hidden}${marked(text, newMarks, 'keep', style)}${target}</span>`;
+  const all = `${marksWords(oldMarks, words)} → ${marksWords(newMarks, words)}`;
+  const hidden = hiddenWords(`[${words.markup}: ${all}] `);
+  const shown = side === 'old' ? marked(text, oldMarks, style.oldHref) : marked(text, newMarks, style.newHref);
+  const notes = side === 'old' ? '' : markupNotes(oldMarks, newMarks, words);
+  return `<span class="markup-change">${hidden}${shown}${notes}</span>`;
 }
 
-function targetNote(from: string | undefined, to: string | undefined, words: RedlineWords): string {
-  return `<span class="redline-note"> [${escapeHtml(`${words.link}: ${from ?? words.noMarkup} → ${to ?? words.noMarkup}`)}]</span>`;
+/** What became of the markup, to be seen; who listens has heard it before the words, but for the targets of links. */
+function markupNotes(from: Marks, to: Marks, words: RedlineWords): string {
+  const looks = [from, to].map(({ href, ...marks }) => marksWords(marks, words));
+  const look =
+    looks[0] === looks[1] ? '' : `<span class="redline-note" aria-hidden="true"> [${looks.join(' → ')}]</span>`;
+  if (from.href === to.href) return look;
+  const targets = `${words.link}: ${from.href ?? words.noMarkup} → ${to.href ?? words.noMarkup}`;
+  return `${look}<span class="redline-note"> [${escapeHtml(targets)}]</span>`;
 }
 
 function marksWords(marks: Marks, words: RedlineWords): string {
@@ -96,14 +124,13 @@ function marksWords(marks: Marks, words: RedlineWords): string {
   return named.length === 0 ? words.noMarkup : named.join(', ');
 }
 
-function marked(text: string, marks: Marks, change: 'keep' | 'insert' | 'delete', style: TextStyle): string {
+function marked(text: string, marks: Marks, clauseHref: (clause: string) => string): string {
   let html = escapeHtml(text).replaceAll('\n', '<br>');
   if (marks.field) html = `<var>${html}</var>`;
   if (marks.emphasis) html = `<em>${html}</em>`;
   if (marks.strong) html = `<strong>${html}</strong>`;
   if (marks.href === undefined) return html;
-  const inside = change === 'delete' ? style.oldHref : style.newHref;
-  const href = marks.href.startsWith('#') ? inside(marks.href.slice(1)) : marks.href;
+  const href = marks.href.startsWith('#') ? clauseHref(marks.href.slice(1)) : marks.href;
   return marks.href.startsWith('#') || SAFE_HREF.test(href) ? `<a href="${escapeHtml(href)}">${html}</a>` : html;
 }
 

@@ -3,6 +3,7 @@ import { isSentenceEnd, isSpace, isWord } from './tokens.ts';
 
 /**
  * Makes the shortest edit script readable. Every step only moves tokens between neighbouring hunks, so nothing is lost.
+ * A kept word is never drawn into a change where a number, a negation or a modal verb came or went.
  *
  * | before | after |
  * |---|---|
@@ -78,8 +79,22 @@ function isTrivial(before: Hunk, between: Hunk, after: Hunk): boolean {
   if (between.deleted.some(isSentenceEnd)) return false;
   const words = between.deleted.filter(isWord);
   if (words.length === 0) return true;
+  if (changesWeight(before) || changesWeight(after)) return false;
   const changed = words.length === 1 && isReplacement(before) && isReplacement(after);
   return changed || (words.length === 1 && (words[0]?.length ?? 0) <= 3);
+}
+
+/** Words that turn the meaning of a sentence: negations and restrictions, modal verbs. Each must be seen to change alone. */
+const WEIGHTY =
+  /^(?:nicht|kein(?:e[mnrs]?)?|nur|ohne|weder|nie|niemals|muss|müssen|soll|sollen|darf|dürfen|kann|können|not|no|nor|never|only|without|cannot|must|shall|should|may|can|will)$/iu;
+
+/** Words with a digit are numbers, amounts, dates and references. */
+const isWeighty = (token: string): boolean => /\p{N}/u.test(token) || WEIGHTY.test(token);
+
+/** One side of a change holds a weighty word that the other side has not. */
+function changesWeight({ deleted, inserted }: Hunk): boolean {
+  const [gone, come] = [deleted, inserted].map((side) => side.filter(isWeighty));
+  return gone?.join('\t') !== come?.join('\t');
 }
 
 const isOnlySpace = (hunk: Hunk): boolean => hunk.deleted.every(isSpace) && hunk.inserted.every(isSpace);

@@ -52,7 +52,7 @@ describe('clauses', () => {
     expect(lines(old, after)).toEqual(['2 neu', '2 → 3 nur Nummer', '3 → 4 nur Nummer']);
     expect(cellsOf(old, after)).toEqual([`{+${SECRECY}+}`]);
     expect(redlineSummary(redline(old, after), 'de').unchanged).toBe(
-      'Von 4 Klauseln der Fassung 2 sind 1 unverändert und 2 nur neu nummeriert.',
+      'Von 4 Klauseln der Fassung 2 ist 1 unverändert und 2 nur neu nummeriert.',
     );
   });
 
@@ -157,6 +157,10 @@ describe('words', () => {
       'Er darf das. {+Es darf das. +}Sie darf das.',
     ],
     ['das alte Haus am See', 'ein neues Haus am See', '[-das alte-]{+ein neues+} Haus am See'],
+    ['nach Ziff. 10 ist', 'nach Ziff. 12 ist nicht', 'nach [-Ziff. 10-]{+Ziff. 12+} ist{+ nicht+}'],
+    ['gemäß Clause 4.2 is met', 'gemäß Clause 4.3 is not met', 'gemäß [-Clause 4.2-]{+Clause 4.3+} is {+not +}met'],
+    ['der Dienst darf das melden', 'ein Dienst das muss melden', '[-der-]{+ein+} Dienst [-darf -]das {+muss +}melden'],
+    ['bis 72 Stunden danach ja', 'nach 24 Stunden davor ja', '[-bis 72-]{+nach 24+} Stunden [-danach-]{+davor+} ja'],
   ])('%s → %s', (before, now, expected) => {
     expect(compared(before, now)).toEqual([expected]);
   });

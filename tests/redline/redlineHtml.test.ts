@@ -9,6 +9,7 @@ import {
   redlineViewsHtml,
 } from '../../src/redline/redlineHtml.ts';
 import type { Marks, Redline, Segment } from '../../src/redline/redlineModel.ts';
+import { redlineSummary } from '../../src/redline/redlineSummary.ts';
 import { acceptAll, lineMark, rejectAll } from '../../src/redline/redlineText.ts';
 import {
   elements,
@@ -216,5 +217,164 @@ describe('the HTML of a redline', () => {
     expect(shown).not.toContain('javascript:');
     expect(shown).not.toContain('<b>');
     expect(shown).not.toContain('<1>');
+  });
+});
+
+describe('the synopsis', () => {
+  const strong = { type: 'strong', content: [{ type: 'text', text: 'deutsches Recht' }] } as const;
+  const link = { type: 'link', href: '#2', content: [{ type: 'text', text: 'Ziffer 2' }] } as const;
+  const law = (version: string, word: typeof strong | string) =>
+    contract(version, [{ label: '1.', blocks: [paragraph('Es gilt ', word, ' nach ', link, '.')] }]);
+  const [plain, bold] = [law('1.0', 'deutsches Recht'), law('1.1', strong)];
+  const views = redlineViewsHtml(redline(plain, bold), OPTIONS);
+
+  it('shows the old markup and the old links on the left, the new ones on the right', () => {
+    expect(markedLines(views, 'synopsis', 'old')).toContain('1. Es gilt deutsches Recht nach |Ziffer 2{a../1.0/#2}|.');
+    expect(markedLines(views, 'synopsis', 'new')).toContain(
+      '1. Es gilt |deutsches Recht{s}| nach |Ziffer 2{a../1.1/#2}|.',
+    );
+  });
+
+  it('does not take the remembered HTML of one side for that of another', () => {
+    const unlinked = redline(
+      contract('1.0', [{ label: '1.', blocks: [paragraph('Es gilt deutsches Recht.')] }]),
+      contract('1.1', [{ label: '1.', blocks: [paragraph('Es gilt ', strong, '.')] }]),
+    );
+    for (const html of [redlineViewsHtml(unlinked, OPTIONS), redlineViewsHtml(unlinked, OPTIONS)]) {
+      expect(markedLines(html, 'synopsis', 'old')).toContain('1. Es gilt deutsches Recht.');
+      expect(markedLines(html, 'inline', 'new')).toContain('1. Es gilt |deutsches Recht{s}|.');
+    }
+  });
+
+  it('says of markup what it was and what it is, to be seen and to be heard', () => {
+    const right = '<strong>deutsches Recht</strong><span class="redline-note" aria-hidden="true"> [ohne → fett]</span>';
+    expect(views.split(right)).toHaveLength(3);
+    expect(views).toContain('[Formatierung geändert: ohne → fett] </span>deutsches Recht</span>');
+  });
+
+  it('names the side of each line, and both where a line is the same', () => {
+    const html = redlineSynopsisHtml(
+      redline(
+        contract('1.0', [{ label: '1.', heading: 'Meldung', blocks: [paragraph('Binnen 72 Stunden.')] }]),
+        contract('1.1', [{ label: '1.', heading: 'Meldung', blocks: [paragraph('Binnen 24 Stunden.')] }]),
+      ),
+      OPTIONS,
+    );
+    const notes = [...html.matchAll(/synopsis-side">([^<]+)</gu)].map(([, note]) => note);
+    // Title and edition of the opening, then heading and words of the clause.
+    const twoLines = ['Alt: ', 'Alt und Neu: ', 'Alt: ', 'Neu: '];
+    expect(notes).toEqual([...twoLines, ...twoLines]);
+    expect(html.match(/<tr role="row" class="synopsis-same">/gu)).toHaveLength(2);
+  });
+
+  it('shows a table once across both columns, with both versions in it', () => {
+    const list = (version: string, ...rows: readonly (readonly string[])[]) =>
+      contract(version, [{ label: '1.', heading: 'Unterauftragnehmer', blocks: [table(...rows)] }]);
+    const html = redlineSynopsisHtml(
+      redline(
+        list('1.0', ['Name', 'Land'], ['Alpha', 'Irland']),
+        list('1.1', ['Name', 'Land'], ['Alpha', 'Malta'], ['Beta', 'Zypern']),
+      ),
+      OPTIONS,
+    );
+    expect(html).toContain('<td role="cell" colspan="2" aria-colspan="2" class="synopsis-table">');
+    expect(html).toContain('Tabelle: beide Fassungen in einer Darstellung');
+    expect(synopsisLines(html, 'old').slice(-2)).toEqual(['Name\tLand', 'Alpha\tIrland']);
+    expect(synopsisLines(html, 'new').slice(-3)).toEqual(['Name\tLand', 'Alpha\tMalta', 'Beta\tZypern']);
+  });
+
+  it('and every table keep the roles of a table however they are displayed', () => {
+    const roles: Readonly<Record<string, readonly string[]>> = {
+      table: ['table'],
+      thead: ['rowgroup'],
+      tbody: ['rowgroup'],
+      tr: ['row'],
+      th: ['columnheader'],
+      td: ['cell'],
+    };
+    const list = (land: string) => contract('1', [{ label: '1.', blocks: [table(['Name', 'Land'], ['Alpha', land])] }]);
+    for (const element of elements(parseHtml(redlineViewsHtml(redline(list('Irland'), list('Malta')), OPTIONS))))
+      if (element.name in roles) expect(roles[element.name]).toContain(element.attributes['role']);
+  });
+});
+
+describe('small things in the HTML of a redline', () => {
+  const one = (text: string) => contract('1', [{ label: '1.', blocks: [paragraph(text)] }]);
+  const shown = (before: string, now: string): string =>
+    redlineInlineHtml(redline(one(before), one(now)), { ...OPTIONS, contractLanguage: 'de' });
+
+  it.each([
+    ['von 9-17 Uhr', 'von 9–17 Uhr'],
+    ['Kopien, Auszüge', 'Kopien; Auszüge'],
+    ['binnen 72 Stunden', 'binnen 72\u00a0Stunden'],
+  ])('%s → %s is a change without letter or digit, and framed', (before, now) => {
+    const html = shown(before, now);
+    expect(html).toContain('<del class="small-change">');
+    expect(html).toContain('<ins class="small-change">');
+  });
+
+  it('a changed word is not framed', () => {
+    expect(shown('binnen 72 Stunden', 'binnen 24 Stunden')).not.toContain('small-change');
+  });
+
+  it('the wrapper names the language of the contract where it is said', () => {
+    expect(shown('alt', 'neu')).toContain('<div class="redline redline-inline" lang="de">');
+    expect(redlineInlineHtml(redline(one('alt'), one('neu')), OPTIONS)).toContain(
+      '<div class="redline redline-inline">',
+    );
+  });
+});
+
+describe('folds', () => {
+  const TEXTS = ['Zweck und Dauer', 'Weisungen des Auftraggebers', 'Ort der Verarbeitung', 'Kontrollen und Berichte'];
+  const numbered = (version: string, texts: readonly string[]) =>
+    contract(
+      version,
+      texts.map((text, index): ShortClause => ({ label: `${index + 1}.`, blocks: [paragraph(`${text}.`)] })),
+    );
+  const [zweck = '', ...others] = TEXTS;
+  const result = redline(numbered('1.0', TEXTS), numbered('1.1', [zweck, 'Vertraulichkeit der Daten', ...others]));
+  const html = redlineInlineHtml(result, OPTIONS);
+
+  it('hold neighbours of which the number alone differs, each with its id and its text', () => {
+    expect(html).toContain('<details class="renumbered"><summary>3 Klauseln nur neu nummeriert: 2 → 3 bis 4 → 5<');
+    const fold = elements(parseHtml(html)).find((element) => element.attributes['class'] === 'renumbered');
+    const inside = fold === undefined ? [] : elements(fold);
+    expect(inside.flatMap((element) => element.attributes['id'] ?? [])).toEqual([2, 3, 4].map((n) => `aenderung-${n}`));
+    expect(inside.filter((element) => element.name === 'details')).toEqual([]);
+    expect(inside.filter((element) => element.attributes['class']?.startsWith('line ') === true)).toHaveLength(3);
+  });
+
+  it('say for print that their text is left out', () => {
+    const folds = html.match(/<summary>/gu)?.length ?? 0;
+    expect(html.match(/<span class="redline-note print-note"> \(nicht abgedruckt\)<\/span><\/summary>/gu)).toHaveLength(
+      folds,
+    );
+  });
+
+  it('leave a clause alone that is the only one with another number', () => {
+    const short = redline(numbered('1.0', [zweck, 'Ort']), numbered('1.1', [zweck, 'Vertraulichkeit', 'Ort']));
+    expect(redlineInlineHtml(short, OPTIONS)).not.toContain('class="renumbered"');
+    expect(redlineInlineHtml(short, OPTIONS)).toContain('<details class="unchanged"><summary>Text unverändert<');
+  });
+
+  it('of a moved section say what they moved with', () => {
+    const section = (label: string): ShortClause => ({
+      label: `${label}.`,
+      heading: 'Kontrolle',
+      clauses: TEXTS.map((text, index) => ({ label: `${label}.${index + 1}`, blocks: [paragraph(text)] })),
+    });
+    const alone = (label: string, text: string): ShortClause => ({
+      label,
+      heading: text,
+      blocks: [paragraph(...Array.from({ length: 9 }, () => `${text} wird wie folgt geregelt. `))],
+    });
+    const moved = redline(
+      contract('1.0', [section('1'), alone('2.', 'Haftung'), alone('3.', 'Vergütung')]),
+      contract('1.1', [alone('1.', 'Haftung'), alone('2.', 'Vergütung'), section('3')]),
+    );
+    expect(redlineInlineHtml(moved, OPTIONS)).toContain('4 Klauseln mit 1 verschoben: 1.1 → 3.1 bis 1.4 → 3.4');
+    expect(redlineSummary(moved, 'de').changes.map((change) => change.line)).toContain('1.2 → 3.2 mit 1 verschoben');
+    expect(redlineSummary(moved, 'en').changes.map((change) => change.line)).toContain('1.2 → 3.2 moved with 1');
   });
 });
