@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentFolder } from './src/publication/contentPaths.ts';
 import { readSiteFacts } from './src/publication/siteFacts.ts';
+import { developingIntegration } from './src/site/developingIntegration.ts';
 import { searchIntegration } from './src/site/searchIntegration.ts';
 
 const { origin, pathname } = new URL(readSiteFacts(contentFolder(process.env, import.meta.dirname)).baseUrl);
@@ -22,6 +23,6 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: unified({ gfm: true, smartypants: false }),
   },
-  integrations: [mdx(), searchIntegration()],
+  integrations: [mdx(), developingIntegration(), searchIntegration()],
   vite: { build: { assetsInlineLimit: 0 } },
 });

@@ -58,7 +58,13 @@ function generate(root: string, content: string, outDir: string, quiet: boolean)
   );
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, 'build', ...(quiet ? ['--silent'] : [])], {
     cwd: root,
-    env: { ...process.env, FASSUNG_CONTENT: content, FASSUNG_DIST: outDir, ASTRO_TELEMETRY_DISABLED: '1' },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      FASSUNG_CONTENT: content,
+      FASSUNG_DIST: outDir,
+      ASTRO_TELEMETRY_DISABLED: '1',
+    },
     encoding: 'utf8',
     maxBuffer: 1 << 28,
   });

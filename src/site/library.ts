@@ -11,6 +11,7 @@ import { type OrdinaryPage, ordinaryPages } from '../publication/ordinaryPages.t
 import { readSiteFacts, type SiteFacts } from '../publication/siteFacts.ts';
 import { verifyContent } from '../verification/verifyContent.ts';
 import { buildDay } from './buildDay.ts';
+import { developing } from './developing.ts';
 import { type Paths, pathsBelow } from './paths.ts';
 
 /** A published version as the pages need it; files are read when they are asked for. */
@@ -81,7 +82,7 @@ let read: Library | undefined;
 
 /** The library, read once for a whole build. While developing it is read anew for every page. */
 export function library(): Library {
-  if (import.meta.env?.DEV) return readLibrary();
+  if (developing) return readLibrary();
   read ??= readLibrary();
   return read;
 }

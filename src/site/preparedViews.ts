@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { developing } from './developing.ts';
 import { library } from './library.ts';
 import { type RedlineView, redlineView, type VersionPair, versionPairs } from './redlineView.ts';
 import { german } from './words/german.ts';
@@ -16,7 +17,7 @@ export async function preparedView(index: number): Promise<RedlineView> {
   pairs ??= versionPairs(library());
   const pair = pairs[index];
   if (pair === undefined) throw new Error(`There is no pair of versions with the number ${index}.`);
-  if (import.meta.env.DEV) return redlineView(library(), pair, german);
+  if (developing) return redlineView(library(), pair, german);
   for (; asked < Math.min(index + AHEAD, pairs.length); asked += 1) {
     views.set(asked, Promise.withResolvers());
     theWorker().postMessage(asked);

@@ -25,6 +25,9 @@ export function verifySite(content: string, ledger: Ledger, dist: string): Verif
     ...releases.flatMap((release) => [...frozenFiles(content, dist, release), ...versionPage(content, dist, release)]),
     ...agreements.flatMap((agreement) => currentPage(content, dist, releases, agreement)),
     ...agreements.flatMap((agreement) => strayVersions(dist, releases, agreement)),
+    ...(existsSync(join(dist, 'entwurf'))
+      ? [`${join(dist, 'entwurf')} shows drafts, which must not be published.`]
+      : []),
   ];
   const files = releases.reduce((sum, { files }) => sum + Object.keys(files).length, 1);
   return { complaints, counts: { 'site files': files, 'site pages': releases.length + agreements.length } };
@@ -95,6 +98,6 @@ function strayVersions(dist: string, releases: readonly ReleaseEvent[], agreemen
   const folder = join(dist, agreement);
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
-    .filter((name) => (isVersion(name) || name === 'entwurf') && !known.has(name))
+    .filter((name) => isVersion(name) && !known.has(name))
     .map((name) => `${agreement}: ${join(folder, name)} is not a published version.`);
 }

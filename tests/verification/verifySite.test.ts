@@ -73,7 +73,7 @@ describe('npm run verify -- --dist', () => {
     ['a missing download', (d) => rmSync(join(d, 'test/1.0/test-1.0.pdf')), 'test-1.0.pdf is missing'],
     ['another ledger', (d) => writeFileSync(join(d, 'ledger.jsonl'), ''), 'The ledger of the site'],
     ['a version that was never published', (d) => mkdirSync(join(d, 'test/9.9')), 'is not a published version'],
-    ['a published draft', (d) => mkdirSync(join(d, 'test/entwurf')), 'is not a published version'],
+    ['a published draft', (d) => mkdirSync(join(d, 'entwurf/test'), { recursive: true }), 'shows drafts'],
   ])('detects %s by exit code', (_name, damage, message) => {
     const { code, stderr } = verifyDamaged(damage);
     expect([code, stderr]).toEqual([1, expect.stringContaining(message)]);
