@@ -4,7 +4,7 @@ import { runCommand } from './runCommand.ts';
 const BENCHES: Readonly<Record<string, () => Promise<void> | void>> = { build: benchBuild };
 
 /** `npm run bench`: all benchmarks, or those that are named. */
-await runCommand(async () => {
+await runCommand({ usage: 'npm run bench [-- NAME …]', options: [] }, async () => {
   const names = process.argv.slice(2);
   const unknown = names.filter((name) => !Object.hasOwn(BENCHES, name));
   if (unknown.length > 0) {

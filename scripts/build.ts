@@ -1,9 +1,16 @@
 import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { buildSite } from '../src/publication/buildSite.ts';
 import { contentFolder } from '../src/publication/contentPaths.ts';
 import { runCommand } from './runCommand.ts';
 
-await runCommand(() => {
+const USAGE = `npm run build
+
+Builds the site into dist/, verifies it and only then replaces the site before.
+The environment names other folders: FASSUNG_CONTENT, FASSUNG_DIST.`;
+
+await runCommand({ usage: USAGE, options: [] }, () => {
+  parseArgs({ options: {} });
   const root = resolve(import.meta.dirname, '..');
   const content = contentFolder(process.env, root);
   const dist = resolve(root, process.env['FASSUNG_DIST'] || 'dist');

@@ -1,18 +1,21 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join, relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { isCalendarDate } from '../src/agreement/calendarDate.ts';
 import { permalink } from '../src/ledger/address.ts';
 import { isAgreementName } from '../src/ledger/agreementName.ts';
 import { berlinDay } from '../src/ledger/berlinDay.ts';
+import type { Ledger } from '../src/ledger/readLedger.ts';
 import { readAgreementFacts } from '../src/publication/agreementFacts.ts';
 import { AuthorError } from '../src/publication/authorError.ts';
 import { contentFolder, draftFile, frozenName, versionFolder } from '../src/publication/contentPaths.ts';
 import { readLedgerFile, readLedgerText } from '../src/publication/ledgerFile.ts';
 import { publish } from '../src/publication/publish.ts';
+import { readText } from '../src/publication/readText.ts';
 import { type ReleasePlan, releasePlan } from '../src/publication/releasePlan.ts';
 import { readSiteFacts } from '../src/publication/siteFacts.ts';
+import { standsAlready } from '../src/publication/standsAlready.ts';
 import { textChange } from '../src/publication/textChange.ts';
 import { releasesOf, verifyContent } from '../src/verification/verifyContent.ts';
 import { runCommand } from './runCommand.ts';
@@ -24,7 +27,7 @@ Publishes the draft of an agreement as a version that never changes.
   --yes               does not ask for the version to be typed
   --date YYYY-MM-DD   the day the ledger records, if it is not today; never in the future`;
 
-await runCommand(async () => {
+await runCommand({ usage: USAGE, options: ['dry-run', 'yes', 'date'] }, async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
@@ -72,22 +75,51 @@ function planned(content: string, agreement: string, day: string): ReleasePlan {
     ]);
   }
   const ledger = readLedgerFile(content);
-  const { damage } = verifyContent(content, true);
+  const { damage, strays } = verifyContent(content, true);
   if (damage.length > 0) throw new AuthorError([...damage, 'What is published is damaged. Nothing was written.']);
   const facts = readSiteFacts(content);
+  refuseOtherAddress(ledger, facts.baseUrl);
+  if (!existsSync(join(content, agreement))) throw unknownAgreement(content, agreement);
   const { shortTitle } = readAgreementFacts(content, agreement);
   const draft = draftFile(content, agreement);
   if (!existsSync(draft)) throw new AuthorError([`${draft}: there is no draft to release.`]);
-  return releasePlan({
+  const plan = releasePlan({
     agreement,
     shortTitle,
-    source: readFileSync(draft, 'utf8'),
+    source: readText(draft),
     sourceName: relative(process.cwd(), draft),
     ledger,
     publisher: facts.publisher.name,
     origin: facts.baseUrl,
     day,
   });
+  const own = versionFolder(content, agreement, plan.event.version);
+  standsAlready(own, plan.files);
+  const others = strays.filter((folder) => folder !== own && !basename(folder).startsWith('.staging-'));
+  if (others.length > 0) {
+    throw new AuthorError([
+      ...others.map((folder) => `${folder} is not in the ledger.`),
+      'If it has ever been published, ledger.jsonl has lost its line: restore it from your last commit. Else move the folder away. Nothing was written.',
+    ]);
+  }
+  return plan;
+}
+
+function unknownAgreement(content: string, agreement: string): AuthorError {
+  const known = readdirSync(content).filter((name) => existsSync(join(content, name, 'agreement.yaml')));
+  const there = known.length === 0 ? 'There is none yet' : `There are: ${known.join(', ')}`;
+  return new AuthorError([
+    `There is no agreement "${agreement}" in ${content}. ${there}. An agreement is a folder with agreement.yaml and draft.mdx. Nothing was written.`,
+  ]);
+}
+
+/** The permalinks that contracts cite begin with the address of the opening event. */
+function refuseOtherAddress({ events }: Ledger, baseUrl: string): void {
+  const opening = events[0];
+  if (opening?.event !== 'open' || opening.origin === baseUrl) return;
+  throw new AuthorError([
+    `site.yaml: baseUrl ${baseUrl} is not ${opening.origin}, the address with which the history began and which published PDFs cite. Nothing was written.`,
+  ]);
 }
 
 function announcement(content: string, { event, text }: ReleasePlan, origin: string): string {
@@ -108,7 +140,20 @@ function announcement(content: string, { event, text }: ReleasePlan, origin: str
     `Version      ${version}, stated ${stated}, valid from ${validFrom}`,
     `Fingerprint  ${fingerprint}`,
     `Permalink    ${permalink(origin, agreement, version)}`,
+    ...dateNotes(event, readAgreementFacts(content, agreement).noticeDays),
   ].join('\n');
+}
+
+/** What an author should look at twice. None of it is an error: old versions are published later, too. */
+function dateNotes({ date, stated, validFrom }: ReleasePlan['event'], noticeDays: number): readonly string[] {
+  const days = (Date.parse(validFrom) - Date.parse(date)) / 86_400_000;
+  return [
+    ...(stated > date ? [`Note: "stated" ${stated} lies in the future.`] : []),
+    ...(days < 0 ? [`Note: the version is valid from ${validFrom}, a day in the past.`] : []),
+    ...(days >= 0 && days < noticeDays
+      ? [`Note: the version is valid in ${days} days; agreement.yaml announces ${noticeDays}.`]
+      : []),
+  ];
 }
 
 async function confirmed(version: string): Promise<boolean> {
@@ -116,9 +161,15 @@ async function confirmed(version: string): Promise<boolean> {
     throw new AuthorError(['This is not a terminal: pass --yes to release without being asked. Nothing was written.']);
   }
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const answer = await terminal.question(`\nA published version can never be changed. Type ${version} to publish it: `);
-  terminal.close();
-  return answer.trim() === version;
+  try {
+    const question = `\nA published version can never be changed. Type ${version} to publish it: `;
+    return (await terminal.question(question)).trim() === version;
+  } catch {
+    // Ctrl+C and Ctrl+D at the question are a no.
+    return false;
+  } finally {
+    terminal.close();
+  }
 }
 
 function written(content: string, { event, files }: ReleasePlan): string {

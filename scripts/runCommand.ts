@@ -1,18 +1,69 @@
 import { AuthorError } from '../src/publication/authorError.ts';
 
+/** What a command is called and takes. */
+export interface CommandLine {
+  /** How the command is used; shown where it was called wrongly. */
+  readonly usage: string;
+  /** Its options, without the hyphens. */
+  readonly options: readonly string[];
+}
+
 /**
  * Runs a command of the project and turns its end into an exit code.
  *
- * A mistake of the author is shown message by message; a fault of the program keeps its stack trace.
+ * A mistake of the author, and a system that refuses, are told in plain words; a fault of the program keeps its stack
+ * trace.
  *
+ * @param line how it is used
  * @param command what the command does; returns the exit code
  */
-export async function runCommand(command: () => number | Promise<number>): Promise<void> {
+export async function runCommand(line: CommandLine, command: () => number | Promise<number>): Promise<void> {
   try {
+    refuseSwallowedOptions(line);
     process.exitCode = await command();
   } catch (error) {
     process.exitCode = 1;
-    if (!(error instanceof AuthorError)) throw error;
-    console.error(error.messages.join('\n'));
+    const messages = plainMessages(error, line);
+    if (messages === null) throw error;
+    console.error(messages.join('\n'));
   }
+}
+
+function plainMessages(error: unknown, { usage }: CommandLine): readonly string[] | null {
+  if (error instanceof AuthorError) return error.messages;
+  const { code = '', message, syscall, path } = error as NodeJS.ErrnoException;
+  if (code.startsWith('ERR_PARSE_ARGS')) {
+    return [`${message.split('. ')[0]?.replace(/\.$/, '')}. Nothing was done.`, '', usage];
+  }
+  if (syscall !== undefined && REFUSALS[code] !== undefined) {
+    return [`${path ?? 'The disk'}: ${REFUSALS[code]}. What was published before is as it was.`];
+  }
+  return null;
+}
+
+const REFUSALS: Readonly<Record<string, string>> = {
+  EACCES: 'the system does not allow it',
+  EDQUOT: 'the disk quota is used up',
+  EISDIR: 'a folder stands where a file is expected',
+  EIO: 'the disk reports an error',
+  ENOSPC: 'the disk is full',
+  ENOTDIR: 'a file stands where a folder is expected',
+  EPERM: 'the system does not allow it',
+  EROFS: 'the disk is read-only',
+};
+
+/**
+ * `npm run verify --dist x` without `--` hands the option to npm, which keeps it silently: the command would run
+ * without it and seem to have done what was asked.
+ */
+function refuseSwallowedOptions({ options, usage }: CommandLine): void {
+  const swallowed = options.filter((option) => {
+    const value = process.env[`npm_config_${option.replaceAll('-', '_')}`];
+    return (
+      value !== undefined && value !== '' && value !== 'false' && !process.argv.some((a) => a.startsWith(`--${option}`))
+    );
+  });
+  if (swallowed.length === 0) return;
+  const named = swallowed.map((option) => `--${option}`).join(' and ');
+  throw new AuthorError([`npm took ${named} for itself. Put "--" before the options. Nothing was done.`, '', usage]);
 }

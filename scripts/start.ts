@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { AuthorError } from '../src/publication/authorError.ts';
 import { buildSite } from '../src/publication/buildSite.ts';
 import { contentFolder } from '../src/publication/contentPaths.ts';
@@ -7,7 +8,15 @@ import { runCommand } from './runCommand.ts';
 
 const PORT = Number(process.env['PORT'] || 4321);
 
-await runCommand(async () => {
+const USAGE = `npm start
+
+Builds the site and serves it on this machine. PORT names another port than 4321.`;
+
+await runCommand({ usage: USAGE, options: [] }, async () => {
+  parseArgs({ options: {} });
+  if (!Number.isInteger(PORT) || PORT < 1 || PORT > 65_535) {
+    throw new AuthorError([`PORT=${process.env['PORT']}: write a number from 1 to 65535. Nothing was built.`]);
+  }
   const root = resolve(import.meta.dirname, '..');
   const dist = resolve(root, process.env['FASSUNG_DIST'] || 'dist');
   console.log('Building the site …');

@@ -12,7 +12,7 @@ Compares every published file with the ledger, and the ledger with itself.
   --dist FOLDER   compares a built site with the published files as well
   --genesis       nothing has been published yet, and that is right`;
 
-await runCommand(() => {
+await runCommand({ usage: USAGE, options: ['dist', 'genesis'] }, () => {
   const { values } = parseArgs({
     options: { dist: { type: 'string' }, genesis: { type: 'boolean' }, help: { type: 'boolean' } },
   });

@@ -17,7 +17,7 @@ import { type Label, labelOf } from './label.ts';
 import { checkContinuation, checkItemText, checkListStart } from './listChecks.ts';
 import { addressBelow, type OpenClause, parentOf } from './nesting.ts';
 import { sliceOf, startOf } from './nodePlace.ts';
-import { checkGluedLabel, checkMarkedLabel, paragraphLabel } from './paragraphLabel.ts';
+import { checkForgottenHeading, checkGluedLabel, checkMarkedLabel, paragraphLabel } from './paragraphLabel.ts';
 import { type Place, type Problem, problem } from './problem.ts';
 import { slug } from './slug.ts';
 import type { Block, Clause, Inline, LabelKind, TableRow } from './wording.ts';
@@ -145,6 +145,7 @@ function openParagraph(
   const paragraph: readonly Block[] = content.length === 0 ? [] : [{ type: 'paragraph', content }];
   const found = label === null ? 'none' : parentOf(label, null, open);
   if (label !== null && found === 'none') shop.problems.push(outOfPlace(label, open, place));
+  if (label === null) checkForgottenHeading(node, shop);
   if (label === null || found === 'none') {
     paragraph.forEach(add);
     return;

@@ -57,3 +57,24 @@ export function checkGluedLabel(
   const message = `The label "${glued.literal}" touches the markup after it.`;
   shop.problems.push(problem('label-in-markup', startOf(node), message));
 }
+
+/** A line of its own that reads as the heading of a clause and would be published as text of the clause before it. */
+const HEADING_LINE = /^(?:§[ \u00A0]?\d+[a-z]?|(?:Anlage|Anhang|Annex|Appendix)[ \u00A0]\S+[ \u00A0]?[–—:-])/;
+/** Longer lines and lines that end like sentences are no headings. */
+const HEADING_LENGTH = 100;
+
+/**
+ * Complains about a heading that lacks its ##: the clauses below it would get addresses of the clause before.
+ */
+export function checkForgottenHeading(node: Paragraph, shop: Workshop): void {
+  const raw = sliceOf(node, shop.source);
+  if (/^#{1,6}[^#\s]/.test(raw)) {
+    shop.problems.push(problem('heading-form', startOf(node), 'The line begins with # and is no heading.'));
+    return;
+  }
+  const [first] = node.children;
+  const isBold = node.children.length === 1 && first?.type === 'strong';
+  const line = isBold ? inlineText(inlineContent(first.children)) : raw;
+  if (line.includes('\n') || line.length > HEADING_LENGTH || /[.,;:!?]$/.test(line) || !HEADING_LINE.test(line)) return;
+  shop.problems.push(problem('label-without-heading', startOf(node), `"${line}" reads as a heading and is none.`));
+}

@@ -27,6 +27,14 @@ export function readLedger(text: string, sha256: Sha256): LedgerResult {
     .split('\n')
     .slice(0, -1)
     .map((line) => `${line}\n`);
+  if (text.includes('\r')) {
+    return {
+      ok: false,
+      complaints: [
+        'The ledger has the line ends of Windows; git may have converted it (core.autocrlf). Check it out anew without.',
+      ],
+    };
+  }
   if (lines.join('') !== text) return { ok: false, complaints: ['The last line of the ledger is cut off.'] };
   const complaints: string[] = [];
   const events: LedgerEvent[] = [];

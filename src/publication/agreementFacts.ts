@@ -1,18 +1,19 @@
 import { z } from 'zod';
+import { cleanText } from './cleanText.ts';
 import { agreementFile } from './contentPaths.ts';
 import { readYaml } from './readYaml.ts';
 
 const SCHEMA = z.strictObject({
-  title: z.string().min(1),
+  title: cleanText,
   /** What people call it: "AVV". */
-  shortTitle: z.string().min(1),
-  roles: z.strictObject({ controller: z.string().min(1), processor: z.string().min(1) }),
+  shortTitle: cleanText,
+  roles: z.strictObject({ controller: cleanText, processor: cleanText }),
   /** Days between the announcement of a version and the day it comes into force. */
   noticeDays: z.int().min(0).max(365),
   /** Days within which a customer may object to an announced version. */
   objectionDays: z.int().min(0).max(365),
   /** Items of Art. 28 DSGVO that the agreement must cover. */
-  art28: z.array(z.string().min(1)),
+  art28: z.array(cleanText).default([]),
 });
 
 /** What holds for all versions of an agreement. */

@@ -1,10 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, isAbsolute, join, relative } from 'node:path';
+import { isCalendarDate } from '../agreement/calendarDate.ts';
+import type { Ledger } from '../ledger/readLedger.ts';
+import { agreementsOf } from '../ledger/status.ts';
 import { verifyContent } from '../verification/verifyContent.ts';
 import { verifySite } from '../verification/verifySite.ts';
+import { readAgreementFacts } from './agreementFacts.ts';
 import { AuthorError } from './authorError.ts';
+import { readSiteFacts } from './siteFacts.ts';
 
 /** What a build is made from and where it goes. */
 export interface BuildRequest {
@@ -33,9 +38,12 @@ export function buildSite({ root, content, dist, quiet = false }: BuildRequest):
       'The published files are damaged. Nothing was built; the site is as it was.',
     ]);
   }
-  const next = `${dist}-next`;
-  const old = `${dist}-before`;
+  checkInputs(content, files.ledger);
+  const next = `${dist}.fassung-next`;
+  const old = `${dist}.fassung-before`;
+  checkPlace(root, content, dist);
   if (!existsSync(dist) && existsSync(old)) renameSync(old, dist);
+  checkHistory(dist, content);
   for (const leftover of [next, old]) rmSync(leftover, { recursive: true, force: true });
   generate(root, content, next, quiet);
   const { complaints, counts } = verifySite(content, files.ledger, next);
@@ -43,10 +51,65 @@ export function buildSite({ root, content, dist, quiet = false }: BuildRequest):
     rmSync(next, { recursive: true, force: true });
     throw new AuthorError([...complaints, 'The built site differs from the published files. The site is as it was.']);
   }
+  writeFileSync(join(next, BUILD_MARK), `${files.ledger.head}\n`);
   if (existsSync(dist)) renameSync(dist, old);
   renameSync(next, dist);
   rmSync(old, { recursive: true, force: true });
   return { ...files.counts, ...counts, pages: countPages(dist) };
+}
+
+/** A file that says that a folder was built by this program and may be replaced by it. */
+const BUILD_MARK = '.built-by-fassung';
+
+/** What a person wrote is checked before the site generator reads it, which would show a stack trace. */
+function checkInputs(content: string, { events }: Ledger): void {
+  const { baseUrl } = readSiteFacts(content);
+  const opening = events[0];
+  if (opening?.event !== 'open') {
+    throw new AuthorError([
+      'Nothing has been published yet, so there is no site to build. "npm run dev" shows the draft, "npm run release -- AGREEMENT" publishes it.',
+    ]);
+  }
+  if (opening.origin !== baseUrl) {
+    throw new AuthorError([
+      `site.yaml: baseUrl ${baseUrl} is not ${opening.origin}, the address with which the history began and which published PDFs cite. Nothing was built.`,
+    ]);
+  }
+  for (const agreement of agreementsOf(events)) readAgreementFacts(content, agreement);
+  const today = process.env['FASSUNG_TODAY'];
+  if (today !== undefined && today !== '' && !isCalendarDate(today)) {
+    throw new AuthorError([`FASSUNG_TODAY=${today}: write a day of the calendar as YYYY-MM-DD. Nothing was built.`]);
+  }
+}
+
+/** The build replaces a whole folder, so it must be one of its own or an empty one. */
+function checkPlace(root: string, content: string, dist: string): void {
+  const holds = (outer: string, inner: string): boolean =>
+    !relative(outer, inner).startsWith('..') && !isAbsolute(relative(outer, inner));
+  const overlaps = holds(content, dist) || holds(dist, content) || holds(dist, root);
+  if (overlaps) {
+    throw new AuthorError([
+      `${dist} overlaps with the content or the project. Nothing was built. Choose another FASSUNG_DIST.`,
+    ]);
+  }
+  if (!existsSync(dist)) return;
+  const isOwn = statSync(dist).isDirectory() && (readdirSync(dist).length === 0 || existsSync(join(dist, BUILD_MARK)));
+  if (!isOwn) {
+    throw new AuthorError([
+      `${dist} holds files that were not built by this program. Nothing was built or deleted. Choose an empty folder in FASSUNG_DIST, or move the files away.`,
+    ]);
+  }
+}
+
+/** The site before is a witness: the history it shows must be the beginning of the history that is to be built. */
+function checkHistory(dist: string, content: string): void {
+  const shown = join(dist, 'ledger.jsonl');
+  if (!existsSync(shown)) return;
+  if (readFileSync(join(content, 'ledger.jsonl'), 'utf8').startsWith(readFileSync(shown, 'utf8'))) return;
+  throw new AuthorError([
+    `${dist} shows a history that ${join(content, 'ledger.jsonl')} does not continue. Nothing was built.`,
+    'If lines of the ledger were lost, restore them from your last commit. If the content is another one, choose another FASSUNG_DIST or move the old site away.',
+  ]);
 }
 
 /** Runs the site generator as a process of its own: it keeps state in its process and takes its folder from the config. */
@@ -70,7 +133,8 @@ function generate(root: string, content: string, outDir: string, quiet: boolean)
   });
   if (status === 0) return;
   rmSync(outDir, { recursive: true, force: true });
-  throw new AuthorError([`${stdout}${stderr}`.trim(), 'The site could not be built. The site is as it was.']);
+  const [told = ''] = `${stdout}${stderr}`.split(/\n\s*Stack trace:/);
+  throw new AuthorError([told.trim(), 'The site could not be built. The site is as it was.']);
 }
 
 function countPages(folder: string): number {

@@ -1,19 +1,10 @@
-import {
-  chmodSync,
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { chmodSync, closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { AuthorError } from './authorError.ts';
 import { ledgerPath, versionFolder } from './contentPaths.ts';
 import { readLedgerText } from './ledgerFile.ts';
 import type { ReleasePlan } from './releasePlan.ts';
+import { standsAlready } from './standsAlready.ts';
 import { withLock } from './withLock.ts';
 
 /**
@@ -31,7 +22,9 @@ import { withLock } from './withLock.ts';
 export function publish(content: string, plan: ReleasePlan, ledgerBefore: string): void {
   withLock(content, () => {
     if (readLedgerText(content) !== ledgerBefore) {
-      throw new Error('The ledger has changed since the release was prepared. Nothing was published; start again.');
+      throw new AuthorError([
+        'The ledger has changed since the release was prepared. Nothing was published; start again.',
+      ]);
     }
     const { agreement, version } = plan.event;
     const folder = versionFolder(content, agreement, version);
@@ -41,15 +34,22 @@ export function publish(content: string, plan: ReleasePlan, ledgerBefore: string
   });
 }
 
-/** Writes a folder whole or not at all. A folder of that name which is not in the ledger is the rest of a broken run. */
+/**
+ * Writes a folder whole or not at all. A folder of that name which is not in the ledger is what an interrupted run of
+ * the same release has left, or something that must not be lost.
+ */
 function placeFolder(folder: string, files: ReadonlyMap<string, Uint8Array>): void {
   const staging = join(dirname(folder), `.staging-${folder.slice(dirname(folder).length + 1)}`);
   rmSync(staging, { recursive: true, force: true });
-  mkdirSync(staging, { recursive: true });
-  for (const [name, bytes] of files) writeDurably(join(staging, name), bytes, 0o444);
-  syncFolder(staging);
-  rmSync(folder, { recursive: true, force: true });
-  renameSync(staging, folder);
+  if (standsAlready(folder, files)) return;
+  try {
+    mkdirSync(staging, { recursive: true });
+    for (const [name, bytes] of files) writeDurably(join(staging, name), bytes, 0o444);
+    syncFolder(staging);
+    renameSync(staging, folder);
+  } finally {
+    rmSync(staging, { recursive: true, force: true });
+  }
   syncFolder(dirname(folder));
 }
 
@@ -82,10 +82,7 @@ function syncFolder(path: string): void {
 }
 
 function readBack(content: string, folder: string, plan: ReleasePlan, ledgerBefore: string): void {
-  const names = readdirSync(folder).sort().join();
-  const expected = [...plan.files.keys()].sort().join();
-  const differs = [...plan.files].filter(([name, bytes]) => !readFileSync(join(folder, name)).equals(bytes));
-  if (names !== expected || differs.length > 0 || readLedgerText(content) !== ledgerBefore + plan.lines) {
+  if (!standsAlready(folder, plan.files) || readLedgerText(content) !== ledgerBefore + plan.lines) {
     throw new Error(
       `What was read back from ${folder} is not what was written. Run "npm run verify" and check the disk.`,
     );

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { z } from 'zod';
 import { AuthorError } from './authorError.ts';
+import { readText } from './readText.ts';
 
 /**
  * Reads a YAML file that a person wrote.
@@ -10,7 +11,7 @@ import { AuthorError } from './authorError.ts';
  * @param schema what it may hold
  * @throws AuthorError with every entry that is missing, unknown or wrong
  */
-export function readYaml<T>(path: string, schema: z.ZodType<T>): T {
+export function readYaml<T>(path: string, schema: z.ZodType<T, unknown>): T {
   if (!existsSync(path)) throw new AuthorError([`${path}: the file does not exist.`]);
   const checked = schema.safeParse(parsed(path));
   if (checked.success) return checked.data;
@@ -21,8 +22,9 @@ export function readYaml<T>(path: string, schema: z.ZodType<T>): T {
 }
 
 function parsed(path: string): unknown {
+  const text = readText(path);
   try {
-    return parse(readFileSync(path, 'utf8'));
+    return parse(text);
   } catch (error) {
     throw new AuthorError([`${path}: the file cannot be read as YAML: ${(error as Error).message}`]);
   }

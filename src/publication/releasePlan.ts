@@ -56,7 +56,11 @@ export interface ReleasePlan {
 export function releasePlan(request: ReleaseRequest): ReleasePlan {
   const { agreement, source, ledger, day } = request;
   const parsed = parseWording(source);
-  if (!parsed.ok) throw new AuthorError(parsed.problems.map((p) => problemText(request.sourceName, p)));
+  if (!parsed.ok) {
+    const count = parsed.problems.length === 1 ? 'One problem' : `${parsed.problems.length} problems`;
+    const listed = parsed.problems.map((p) => problemText(request.sourceName, p));
+    throw new AuthorError([...listed, `${count}. Nothing was written.`]);
+  }
   const { wording, changes } = parsed.value;
   const text = canonicalText(wording);
   const fingerprint = sha256(text);
@@ -79,7 +83,9 @@ export function releasePlan(request: ReleaseRequest): ReleasePlan {
   };
   const history: readonly LedgerEvent[] = opening === null ? ledger.events : [opening];
   const complaints = orderComplaints(history, event);
-  if (complaints.length > 0) throw new AuthorError(complaints.map((c) => `${request.sourceName}: ${c}`));
+  if (complaints.length > 0) {
+    throw new AuthorError([...complaints.map((c) => `${request.sourceName}: ${c}`), 'Nothing was written.']);
+  }
   return { event, wording, text, files, lines: `${opening === null ? '' : eventLine(opening)}${eventLine(event)}` };
 }
 

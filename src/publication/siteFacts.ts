@@ -1,17 +1,18 @@
 import { z } from 'zod';
+import { cleanText } from './cleanText.ts';
 import { siteFile } from './contentPaths.ts';
 import { readYaml } from './readYaml.ts';
 
 const SCHEMA = z.strictObject({
   publisher: z.strictObject({
-    name: z.string().min(1),
-    street: z.string().min(1),
-    postalCode: z.string().min(1),
-    city: z.string().min(1),
-    country: z.string().min(1),
+    name: cleanText,
+    street: cleanText,
+    postalCode: cleanText,
+    city: cleanText,
+    country: cleanText,
     email: z.email(),
     /** A sentence shown beside the name, such as a notice that the site is an example. */
-    note: z.string().min(1).optional(),
+    note: cleanText.optional(),
   }),
   /** Address of the site: permalinks begin with it, so it is fixed with the first release. */
   baseUrl: z

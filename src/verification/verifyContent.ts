@@ -12,6 +12,8 @@ export interface ContentVerification extends Verification {
   readonly ledger: Ledger | null;
   /** Those of the complaints that speak of published files, without what an interrupted release has left behind. */
   readonly damage: readonly string[];
+  /** Folders that look like versions and are not in the ledger. */
+  readonly strays: readonly string[];
 }
 
 /**
@@ -25,21 +27,28 @@ export function verifyContent(content: string, nothingYet = false): ContentVerif
   const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
   const read = readLedger(text, sha256);
   if (!read.ok)
-    return { ledger: null, complaints: read.complaints, damage: read.complaints, counts: { 'ledger lines': 0 } };
+    return {
+      ledger: null,
+      complaints: read.complaints,
+      damage: read.complaints,
+      strays: [],
+      counts: { 'ledger lines': 0 },
+    };
   const { ledger } = read;
   const releases = releasesOf(ledger.events);
   const compared = releases.map((release) => compareVersion(content, release));
   const damage = compared.flatMap((version) => version.complaints);
+  const strays = strayFolders(content, releases);
   const complaints = [
     ...(releases.length === 0 && !nothingYet
       ? [`${path}: nothing has been published, so there is nothing to compare.`]
       : []),
     ...damage,
-    ...strayFolders(content, releases),
+    ...strays.map(strayComplaint),
   ];
   const files = compared.reduce((sum, version) => sum + version.files, 0);
   const counts = { 'ledger lines': ledger.events.length, versions: releases.length, files };
-  return { ledger, complaints, damage, counts };
+  return { ledger, complaints, damage, strays, counts };
 }
 
 /** The releases of a ledger, in its order. */
@@ -68,11 +77,12 @@ function strayFolders(content: string, releases: readonly ReleaseEvent[]): reado
   if (!existsSync(content)) return [];
   const known = new Set(releases.map(({ agreement, version }) => join(content, agreement, version)));
   return subfolders(content).flatMap((agreement) =>
-    subfolders(agreement)
-      .filter((folder) => !known.has(folder) && looksPublished(folder.slice(agreement.length + 1)))
-      .map((folder) => `${folder} is not in the ledger. If a release was interrupted, run it again; else remove it.`),
+    subfolders(agreement).filter((folder) => !known.has(folder) && looksPublished(folder.slice(agreement.length + 1))),
   );
 }
+
+const strayComplaint = (folder: string): string =>
+  `${folder} is not in the ledger. If it has ever been published, ledger.jsonl has lost its line: restore it from the last commit. If a release was interrupted, run the same release again.`;
 
 const looksPublished = (name: string): boolean => isVersion(name) || name.startsWith('.staging-') || /^\d/.test(name);
 

@@ -115,7 +115,7 @@ describe('Markdown that leaves the words of a contract alone', () => {
     ['M&uuml;ller &amp; S&ouml;hne &lt; AT&T', 'Müller & Söhne < AT&T'],
     ['\\{x\\} \\<y> a < 5 > 3 }'.replace(' }', ''), '{x} <y> a < 5 > 3'],
     ['C:\\\\temp', 'C:\\temp'],
-    ['# kein Absatz'.replace('# ', '#'), '#kein Absatz'],
+    ['\\#kein Absatz', '#kein Absatz'],
     ['\\- genannt -', '- genannt -'],
     ['1\\. Januar', '1. Januar'],
     ['Am\n5. Mai', 'Am 5. Mai'],

@@ -450,6 +450,26 @@ const CASES: { readonly [rule in ProblemRule]: readonly Case[] } = {
       message: '"b)" begins a line inside a paragraph.',
     },
   ],
+  'label-without-heading': [
+    {
+      what: 'a paragraph heading without its ##',
+      source: changed('Näheres regelt', '§ 3 Schluss\n\nNäheres regelt'),
+      at: [22, 1],
+      message: '"§ 3 Schluss" reads as a heading and is none.',
+    },
+    {
+      what: 'an annex without its ##',
+      source: changed('Näheres regelt', 'Anlage 1 – Maßnahmen\n\nNäheres regelt'),
+      at: [22, 1],
+      message: '"Anlage 1 – Maßnahmen" reads as a heading and is none.',
+    },
+    {
+      what: 'a bold line instead of a heading',
+      source: changed('Näheres regelt', '**§ 3 Schluss**\n\nNäheres regelt'),
+      at: [22, 1],
+      message: '"§ 3 Schluss" reads as a heading and is none.',
+    },
+  ],
   'duplicate-label': [
     {
       what: 'a clause twice',
@@ -473,6 +493,12 @@ const CASES: { readonly [rule in ProblemRule]: readonly Case[] } = {
     },
   ],
   'heading-form': [
+    {
+      what: 'a heading without the space after ##',
+      source: changed('Näheres regelt', '##§ 3 Schluss\n\nNäheres regelt'),
+      at: [22, 1],
+      message: 'The line begins with # and is no heading.',
+    },
     {
       what: 'an underlined heading',
       source: changed('a) Namen und', 'Namen\n---'),

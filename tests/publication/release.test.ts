@@ -1,8 +1,8 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runScript } from '../support/runScript.ts';
-import { emptyContent, publishedContent, smallSource, TWO_VERSIONS } from '../support/smallContent.ts';
+import { emptyContent, publishedContent, SITE, smallSource, TWO_VERSIONS } from '../support/smallContent.ts';
 
 /** A content folder with this draft. */
 function withDraft(source: string, content = emptyContent()): string {
@@ -132,12 +132,107 @@ describe('npm run release', () => {
     const content = withDraft(source);
     mkdirSync(join(content, 'test', '.staging-1.0'));
     writeFileSync(join(content, 'test', '.staging-1.0', 'half'), '');
-    mkdirSync(join(content, 'test', '1.0'));
-    writeFileSync(join(content, 'test', '1.0', 'test-1.0.txt'), 'not in the ledger');
+    cpSync(join(untouched, 'test', '1.0'), join(content, 'test', '1.0'), { recursive: true });
     expect(runScript('verify', content, { args: ['--genesis'] }).code).toBe(1);
-    expect(release(content, '--date', '2025-01-01').code).toBe(0);
+    expect(release(content, '--date', '2025-01-01')).toMatchObject({ code: 0, stderr: '' });
     expect(readFileSync(join(content, 'ledger.jsonl'))).toEqual(readFileSync(join(untouched, 'ledger.jsonl')));
     expect(runScript('verify', content).code).toBe(0);
+  });
+
+  it('never replaces a folder that holds anything else: a lost line of the ledger, or files of the author', () => {
+    const lost = publishedContent(TWO_VERSIONS);
+    const ledger = readFileSync(join(lost, 'ledger.jsonl'), 'utf8');
+    writeFileSync(join(lost, 'ledger.jsonl'), ledger.split('\n').slice(0, 2).join('\n').concat('\n'));
+    const published = readFileSync(join(lost, 'test', '1.1', 'test-1.1.txt'));
+    withDraft((TWO_VERSIONS[1] ?? '').replace('24', '48'), lost);
+    for (const args of [[], ['--dry-run']]) {
+      const { code, stderr } = release(lost, ...args);
+      expect([code, stderr]).toEqual([1, expect.stringContaining('has lost its line')]);
+    }
+    expect(readFileSync(join(lost, 'test', '1.1', 'test-1.1.txt'))).toEqual(published);
+
+    const own = withDraft(smallSource('1.0', '2025-02-01'));
+    mkdirSync(join(own, 'test', '1.0'));
+    writeFileSync(join(own, 'test', '1.0', 'unterschrieben.pdf'), 'precious');
+    expect(release(own).code).toBe(1);
+    expect(readFileSync(join(own, 'test', '1.0', 'unterschrieben.pdf'), 'utf8')).toBe('precious');
+  });
+
+  it('refuses while another version stands beside the ledger that it does not know', () => {
+    const content = withDraft(TWO_VERSIONS[1] ?? '', publishedContent(TWO_VERSIONS.slice(0, 1)));
+    rmSync(join(content, 'ledger.jsonl'));
+    const { code, stderr } = release(content);
+    expect([code, stderr]).toEqual([1, expect.stringContaining('1.0 is not in the ledger')]);
+    expect(existsSync(join(content, 'ledger.jsonl'))).toBe(false);
+  });
+
+  it.each<[string, (content: string) => void, string]>([
+    [
+      'a draft in another encoding',
+      (c) =>
+        writeFileSync(
+          join(c, 'test/draft.mdx'),
+          Buffer.from(smallSource('1.0', '2025-02-01', '## 1. L\u00F6schung\n'), 'latin1'),
+        ),
+      'not UTF-8',
+    ],
+    [
+      'a draft with the line ends of Windows',
+      (c) => writeFileSync(join(c, 'test/draft.mdx'), smallSource('1.0', '2025-02-01').replaceAll('\n', '\r\n')),
+      'line ends of Windows',
+    ],
+    [
+      'a site.yaml in another encoding',
+      (c) => writeFileSync(join(c, 'site.yaml'), Buffer.from(SITE.replace('Testverlag', 'M\u00FCller'), 'latin1')),
+      'not UTF-8',
+    ],
+    [
+      'a hidden character in site.yaml',
+      (c) => writeFileSync(join(c, 'site.yaml'), SITE.replace('Testverlag', 'Test\u200Bverlag')),
+      'must not be published',
+    ],
+    [
+      'an agreement without agreement.yaml',
+      (c) => rmSync(join(c, 'test/agreement.yaml')),
+      'agreement.yaml: the file does not exist',
+    ],
+    [
+      'a draft that is a folder',
+      (c) => {
+        rmSync(join(c, 'test/draft.mdx'));
+        mkdirSync(join(c, 'test/draft.mdx'));
+      },
+      'a folder stands where a file is expected',
+    ],
+  ])('refuses %s in one plain sentence and writes nothing', (_name, spoil, message) => {
+    const content = withDraft(smallSource('1.0', '2025-02-01'));
+    spoil(content);
+    const before = filesIn(content);
+    const { code, stderr } = release(content);
+    expect([code, stderr]).toEqual([1, expect.stringContaining(message)]);
+    expect(stderr.trim().split('\n').length).toBeLessThan(4);
+    expect(stderr).not.toMatch(/^\s+at /m);
+    expect(filesIn(content)).toEqual(before);
+  });
+
+  it('keeps the address with which the history began', () => {
+    const content = withDraft(TWO_VERSIONS[1] ?? '', publishedContent(TWO_VERSIONS.slice(0, 1)));
+    writeFileSync(join(content, 'site.yaml'), SITE.replace('test.example', 'neu.example'));
+    expect(release(content).stderr).toContain('the address with which the history began');
+  });
+
+  it('names the agreements there are, the options there are, and options that npm has kept', () => {
+    const content = withDraft(smallSource('1.0', '2025-02-01'));
+    expect(runScript('release', content, { args: ['dpa', '--yes'] }).stderr).toContain('There are: test.');
+    expect(release(content, '--dryrun').stderr).toMatch(/Unknown option '--dryrun'.*Nothing was done/);
+    const swallowed = runScript('release', content, { args: ['test'], env: { npm_config_dry_run: 'true' } });
+    expect(swallowed.stderr).toContain('npm took --dry-run for itself');
+    expect(existsSync(join(content, 'ledger.jsonl'))).toBe(false);
+  });
+
+  it('points out dates that deserve a second look', () => {
+    const { stdout } = release(withDraft(smallSource('1.0', '2025-02-01')), '--dry-run', '--date', '2025-01-20');
+    expect(stdout).toContain('Note: the version is valid in 12 days; agreement.yaml announces 30.');
   });
 
   it('refuses while another release is under way', () => {

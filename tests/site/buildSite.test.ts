@@ -14,7 +14,7 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ROOT, runScript } from '../support/runScript.ts';
-import { freshFolder, publishedContent, TWO_VERSIONS } from '../support/smallContent.ts';
+import { emptyContent, freshFolder, publishedContent, TWO_VERSIONS } from '../support/smallContent.ts';
 import { treeOf } from '../support/treeOf.ts';
 
 /** A copy of the project in another folder, with the packages of this one. */
@@ -79,6 +79,47 @@ describe('npm run build', () => {
       expect(readdirSync(dist)).toEqual(['index.html']);
     },
   );
+
+  it.each<[string, (content: string, dist: string) => string, string]>([
+    [
+      'a folder with files of somebody else',
+      (_c, dist) => {
+        mkdirSync(dist);
+        writeFileSync(join(dist, 'firmenseite.html'), 'x');
+        return dist;
+      },
+      'not built by this program',
+    ],
+    ['the content folder', (content) => content, 'overlaps with the content'],
+    ['a folder inside the content', (content) => join(content, 'test'), 'overlaps with the content'],
+    ['the project', () => ROOT, 'overlaps with the content or the project'],
+  ])('never replaces %s', (_what, place, message) => {
+    const content = publishedContent(TWO_VERSIONS);
+    const before = treeOf(content);
+    const dist = place(content, join(freshFolder(), 'dist'));
+    const { code, stderr } = runScript('build', content, { env: { FASSUNG_DIST: dist } });
+    expect([code, stderr]).toEqual([1, expect.stringContaining(message)]);
+    expect(existsSync(dist)).toBe(true);
+    expect(treeOf(content)).toEqual(before);
+  });
+
+  it('never replaces a site by one whose history is shorter', () => {
+    const content = publishedContent(TWO_VERSIONS);
+    const dist = join(freshFolder(), 'dist');
+    expect(runScript('build', content, { env: { FASSUNG_DIST: dist } }).code).toBe(0);
+    const before = treeOf(dist);
+    const ledger = readFileSync(join(content, 'ledger.jsonl'), 'utf8');
+    writeFileSync(join(content, 'ledger.jsonl'), `${ledger.split('\n').slice(0, 2).join('\n')}\n`);
+    rmSync(join(content, 'test', '1.1'), { recursive: true });
+    const { code, stderr } = runScript('build', content, { env: { FASSUNG_DIST: dist } });
+    expect([code, stderr]).toEqual([1, expect.stringContaining('does not continue')]);
+    expect(treeOf(dist)).toEqual(before);
+  });
+
+  it('says what to do where nothing has been published yet', () => {
+    const { code, stderr } = runScript('build', emptyContent(), { env: { FASSUNG_DIST: join(freshFolder(), 'dist') } });
+    expect([code, stderr]).toEqual([1, expect.stringContaining('Nothing has been published yet')]);
+  });
 
   it('refuses in development and in the site generator itself as well', () => {
     const content = publishedContent(TWO_VERSIONS);
