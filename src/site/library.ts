@@ -86,3 +86,12 @@ export function library(): Library {
   read ??= readLibrary();
   return read;
 }
+
+/**
+ * Every published version with its agreement, in the order of the agreements and versions.
+ */
+export function publishedVersions({
+  agreements,
+}: Library): readonly { readonly agreement: PublishedAgreement; readonly shown: PublishedVersion }[] {
+  return agreements.flatMap((agreement) => agreement.versions.map((shown) => ({ agreement, shown })));
+}

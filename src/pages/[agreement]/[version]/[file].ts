@@ -1,7 +1,8 @@
 import type { APIRoute } from 'astro';
 import { FROZEN_KINDS, frozenName } from '../../../publication/contentPaths.ts';
 import { derivedFile } from '../../../site/derivedFile.ts';
-import { library } from '../../../site/library.ts';
+import { library, publishedVersions } from '../../../site/library.ts';
+import { docxOf } from '../../../site/madeForPages.ts';
 import { DERIVED_KINDS } from '../../../site/paths.ts';
 
 /** What an address of this page gives. */
@@ -12,22 +13,20 @@ interface Props {
 /** The frozen files, byte for byte, and what is derived from them. */
 export function getStaticPaths() {
   const all = library();
-  return all.agreements.flatMap((agreement) =>
-    agreement.versions.flatMap((shown) => {
-      const address = (file: string, bytes: Props['bytes']) => ({
-        params: { agreement: agreement.name, version: shown.version, file },
-        props: { bytes },
-      });
-      return [
-        ...FROZEN_KINDS.map((kind) =>
-          address(frozenName(agreement.name, shown.version, kind), () => shown.bytes(kind)),
+  return publishedVersions(all).flatMap(({ agreement, shown }, index) => {
+    const address = (file: string, bytes: Props['bytes']) => ({
+      params: { agreement: agreement.name, version: shown.version, file },
+      props: { bytes },
+    });
+    return [
+      ...FROZEN_KINDS.map((kind) => address(frozenName(agreement.name, shown.version, kind), () => shown.bytes(kind))),
+      ...DERIVED_KINDS.map((kind) =>
+        address(`${agreement.name}-${shown.version}.${kind}`, () =>
+          kind === 'docx' ? docxOf(index) : derivedFile(all, agreement, shown, kind),
         ),
-        ...DERIVED_KINDS.map((kind) =>
-          address(`${agreement.name}-${shown.version}.${kind}`, () => derivedFile(all, agreement, shown, kind)),
-        ),
-      ];
-    }),
-  );
+      ),
+    ];
+  });
 }
 
 export const GET: APIRoute<Props> = async ({ props }) => new Response(new Uint8Array(await props.bytes()));

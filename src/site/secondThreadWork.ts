@@ -1,0 +1,24 @@
+import { parentPort } from 'node:worker_threads';
+import { derivedFile } from './derivedFile.ts';
+import { library, publishedVersions } from './library.ts';
+import { redlineView, versionPairs } from './redlineView.ts';
+import type { Task } from './secondThread.ts';
+import { german } from './words/german.ts';
+
+/** Does what takes longest beside the thread that writes the pages. A message is a task; the answer carries its result. */
+const all = library();
+const pairs = versionPairs(all);
+const versions = publishedVersions(all);
+
+parentPort?.on('message', async (task: Task) => {
+  parentPort?.postMessage({ task, result: await done(task) });
+});
+
+async function done({ kind, index }: Task): Promise<unknown> {
+  if (kind === 'redline') {
+    const pair = pairs[index];
+    return pair === undefined ? undefined : redlineView(all, pair, german);
+  }
+  const version = versions[index];
+  return version === undefined ? undefined : derivedFile(all, version.agreement, version.shown, 'docx');
+}
