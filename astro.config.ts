@@ -13,7 +13,8 @@ export default defineConfig({
   base: pathname,
   output: 'static',
   outDir: process.env['FASSUNG_DIST'] ?? './dist',
-  trailingSlash: 'always',
+  // Files such as avv-1.4.txt must be found by the development server as well; the addresses are made in src/site/paths.ts.
+  trailingSlash: 'ignore',
   // The default eats spaces between inline elements, which are part of a contract.
   compressHTML: true,
   prerenderConflictBehavior: 'error',
