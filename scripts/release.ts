@@ -6,9 +6,10 @@ import { isCalendarDate } from '../src/agreement/calendarDate.ts';
 import { permalink } from '../src/ledger/address.ts';
 import { isAgreementName } from '../src/ledger/agreementName.ts';
 import { berlinDay } from '../src/ledger/berlinDay.ts';
-import type { Ledger } from '../src/ledger/readLedger.ts';
+import { releasesOf } from '../src/ledger/event.ts';
 import { readAgreementFacts } from '../src/publication/agreementFacts.ts';
 import { AuthorError } from '../src/publication/authorError.ts';
+import { checkOrigin } from '../src/publication/checkOrigin.ts';
 import { contentFolder, draftFile, frozenName, versionFolder } from '../src/publication/contentPaths.ts';
 import { readLedgerFile, readLedgerText } from '../src/publication/ledgerFile.ts';
 import { publish } from '../src/publication/publish.ts';
@@ -17,7 +18,7 @@ import { type ReleasePlan, releasePlan } from '../src/publication/releasePlan.ts
 import { readSiteFacts } from '../src/publication/siteFacts.ts';
 import { standsAlready } from '../src/publication/standsAlready.ts';
 import { textChange } from '../src/publication/textChange.ts';
-import { releasesOf, verifyContent } from '../src/verification/verifyContent.ts';
+import { verifyContent } from '../src/verification/verifyContent.ts';
 import { runCommand } from './runCommand.ts';
 
 const USAGE = `npm run release -- AGREEMENT [--dry-run] [--yes] [--date YYYY-MM-DD]
@@ -78,7 +79,7 @@ function planned(content: string, agreement: string, day: string): ReleasePlan {
   const { damage, strays } = verifyContent(content, true);
   if (damage.length > 0) throw new AuthorError([...damage, 'What is published is damaged. Nothing was written.']);
   const facts = readSiteFacts(content);
-  refuseOtherAddress(ledger, facts.baseUrl);
+  checkOrigin(ledger, facts.baseUrl, 'Nothing was written.');
   if (!existsSync(join(content, agreement))) throw unknownAgreement(content, agreement);
   const { shortTitle } = readAgreementFacts(content, agreement);
   const draft = draftFile(content, agreement);
@@ -110,15 +111,6 @@ function unknownAgreement(content: string, agreement: string): AuthorError {
   const there = known.length === 0 ? 'There is none yet' : `There are: ${known.join(', ')}`;
   return new AuthorError([
     `There is no agreement "${agreement}" in ${content}. ${there}. An agreement is a folder with agreement.yaml and draft.mdx. Nothing was written.`,
-  ]);
-}
-
-/** The permalinks that contracts cite begin with the address of the opening event. */
-function refuseOtherAddress({ events }: Ledger, baseUrl: string): void {
-  const opening = events[0];
-  if (opening?.event !== 'open' || opening.origin === baseUrl) return;
-  throw new AuthorError([
-    `site.yaml: baseUrl ${baseUrl} is not ${opening.origin}, the address with which the history began and which published PDFs cite. Nothing was written.`,
   ]);
 }
 

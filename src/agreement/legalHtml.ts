@@ -117,7 +117,7 @@ const element = (name: string, content: readonly Inline[], attributes = ''): str
 /**
  * Inline content as HTML.
  */
-export function inlineHtml(content: readonly Inline[]): string {
+function inlineHtml(content: readonly Inline[]): string {
   return content
     .map((inline): string => {
       switch (inline.type) {

@@ -132,7 +132,7 @@ function elementProblems(element: Element, place: Place): readonly Problem[] {
 /**
  * The addresses a contract may link to: no scripts, no data, nothing that depends on where the text is shown.
  */
-export function isAllowedTarget(url: string): boolean {
+function isAllowedTarget(url: string): boolean {
   return (
     /^(https?:\/\/[^\s/?#@]+(?=[/?#]|$)|mailto:[^\s]+@|tel:\+?[\d()/. -]+$|#.)/i.test(url) && !/[\s\\"<>]/.test(url)
   );

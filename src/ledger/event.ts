@@ -70,3 +70,7 @@ export function eventLine(event: LedgerEvent): string {
         };
   return `${JSON.stringify(ordered)}\n`;
 }
+
+/** The releases of a ledger, in its order. */
+export const releasesOf = (events: readonly LedgerEvent[]): readonly ReleaseEvent[] =>
+  events.filter((event) => event.event === 'release');

@@ -1,7 +1,15 @@
 import { isCalendarDate } from '../agreement/calendarDate.ts';
 import { compareVersions, isVersion } from '../agreement/version.ts';
 import { isAgreementName } from './agreementName.ts';
-import { eventLine, LEDGER_FORMAT, type LedgerEvent, NO_LINE_BEFORE, type ReleaseEvent, type Sha256 } from './event.ts';
+import {
+  eventLine,
+  LEDGER_FORMAT,
+  type LedgerEvent,
+  NO_LINE_BEFORE,
+  type ReleaseEvent,
+  releasesOf,
+  type Sha256,
+} from './event.ts';
 
 /** A ledger whose chain, form and order hold. */
 export interface Ledger {
@@ -70,7 +78,7 @@ export function orderComplaints(history: readonly LedgerEvent[], event: LedgerEv
 }
 
 function versionComplaints(history: readonly LedgerEvent[], event: ReleaseEvent): readonly string[] {
-  const previous = history.findLast((e): e is ReleaseEvent => e.event === 'release' && e.agreement === event.agreement);
+  const previous = releasesOf(history).findLast(({ agreement }) => agreement === event.agreement);
   if (previous === undefined) return [];
   const { version, stated, validFrom } = event;
   return [

@@ -1,4 +1,4 @@
-import type { LedgerEvent, ReleaseEvent } from './event.ts';
+import { type LedgerEvent, type ReleaseEvent, releasesOf } from './event.ts';
 
 /** Status of a version on a day. It is derived from the ledger and the day, and never stored. */
 export type Status = 'draft' | 'announced' | 'inForce' | 'superseded';
@@ -22,7 +22,7 @@ export interface Period {
  * @param agreement name of the agreement
  */
 export function periodsOf(events: readonly LedgerEvent[], agreement: string): readonly Period[] {
-  const releases = events.filter((e): e is ReleaseEvent => e.event === 'release' && e.agreement === agreement);
+  const releases = releasesOf(events).filter((release) => release.agreement === agreement);
   return releases.map((release, i) => ({
     release,
     from: release.validFrom,
@@ -55,5 +55,5 @@ export function inForceOn(periods: readonly Period[], day: string): Period | nul
  * Names of all agreements that have a released version, in the order of their first release.
  */
 export function agreementsOf(events: readonly LedgerEvent[]): readonly string[] {
-  return [...new Set(events.flatMap((event) => (event.event === 'release' ? [event.agreement] : [])))];
+  return [...new Set(releasesOf(events).map(({ agreement }) => agreement))];
 }

@@ -2,13 +2,15 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, isAbsolute, join, relative } from 'node:path';
-import { isCalendarDate } from '../agreement/calendarDate.ts';
 import type { Ledger } from '../ledger/readLedger.ts';
 import { agreementsOf } from '../ledger/status.ts';
 import { verifyContent } from '../verification/verifyContent.ts';
 import { verifySite } from '../verification/verifySite.ts';
 import { readAgreementFacts } from './agreementFacts.ts';
 import { AuthorError } from './authorError.ts';
+import { buildDay } from './buildDay.ts';
+import { checkOrigin } from './checkOrigin.ts';
+import { ledgerPath } from './contentPaths.ts';
 import { readSiteFacts } from './siteFacts.ts';
 
 /** What a build is made from and where it goes. */
@@ -62,24 +64,15 @@ export function buildSite({ root, content, dist, quiet = false }: BuildRequest):
 const BUILD_MARK = '.built-by-fassung';
 
 /** What a person wrote is checked before the site generator reads it, which would show a stack trace. */
-function checkInputs(content: string, { events }: Ledger): void {
-  const { baseUrl } = readSiteFacts(content);
-  const opening = events[0];
-  if (opening?.event !== 'open') {
+function checkInputs(content: string, ledger: Ledger): void {
+  if (ledger.events.length === 0) {
     throw new AuthorError([
       'Nothing has been published yet, so there is no site to build. "npm run dev" shows the draft, "npm run release -- AGREEMENT" publishes it.',
     ]);
   }
-  if (opening.origin !== baseUrl) {
-    throw new AuthorError([
-      `site.yaml: baseUrl ${baseUrl} is not ${opening.origin}, the address with which the history began and which published PDFs cite. Nothing was built.`,
-    ]);
-  }
-  for (const agreement of agreementsOf(events)) readAgreementFacts(content, agreement);
-  const today = process.env['FASSUNG_TODAY'];
-  if (today !== undefined && today !== '' && !isCalendarDate(today)) {
-    throw new AuthorError([`FASSUNG_TODAY=${today}: write a day of the calendar as YYYY-MM-DD. Nothing was built.`]);
-  }
+  checkOrigin(ledger, readSiteFacts(content).baseUrl, 'Nothing was built.');
+  for (const agreement of agreementsOf(ledger.events)) readAgreementFacts(content, agreement);
+  buildDay(process.env, Date.now());
 }
 
 /** The build replaces a whole folder, so it must be one of its own or an empty one. */
@@ -105,9 +98,9 @@ function checkPlace(root: string, content: string, dist: string): void {
 function checkHistory(dist: string, content: string): void {
   const shown = join(dist, 'ledger.jsonl');
   if (!existsSync(shown)) return;
-  if (readFileSync(join(content, 'ledger.jsonl'), 'utf8').startsWith(readFileSync(shown, 'utf8'))) return;
+  if (readFileSync(ledgerPath(content), 'utf8').startsWith(readFileSync(shown, 'utf8'))) return;
   throw new AuthorError([
-    `${dist} shows a history that ${join(content, 'ledger.jsonl')} does not continue. Nothing was built.`,
+    `${dist} shows a history that ${ledgerPath(content)} does not continue. Nothing was built.`,
     'If lines of the ledger were lost, restore them from your last commit. If the content is another one, choose another FASSUNG_DIST or move the old site away.',
   ]);
 }

@@ -10,7 +10,7 @@ export function changesOf(redline: Redline): readonly ClauseChange[] {
 }
 
 /** The same for a part of a redline. */
-export function changesIn(steps: readonly Step[]): readonly ClauseChange[] {
+function changesIn(steps: readonly Step[]): readonly ClauseChange[] {
   return steps.flatMap((step) => {
     if (step.type === 'clause') return [step.change];
     return step.type === 'move' ? changesIn(step.steps) : [];

@@ -189,7 +189,7 @@ export function movedRootName({ old }: ClauseChange, words: RedlineWords): strin
 }
 
 /** True where all words stayed and only their markup is different. */
-export function isMarkupOnly(change: ClauseChange): boolean {
+function isMarkupOnly(change: ClauseChange): boolean {
   return change.lines.every(
     (line) =>
       line.old?.kind === line.new?.kind &&

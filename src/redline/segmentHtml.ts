@@ -60,7 +60,7 @@ function madeHtml(segments: readonly Segment[], style: TextStyle, side: ShownSid
 }
 
 /** Words that are not to be seen but to be heard. */
-export function hiddenWords(words: string): string {
+function hiddenWords(words: string): string {
   return `<span class="hidden-words">${escapeHtml(words)}</span>`;
 }
 

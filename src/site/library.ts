@@ -5,12 +5,12 @@ import { readWordingJson } from '../agreement/wordingJson.ts';
 import type { ReleaseEvent } from '../ledger/event.ts';
 import { agreementsOf, type Period, periodsOf } from '../ledger/status.ts';
 import { type AgreementFacts, readAgreementFacts } from '../publication/agreementFacts.ts';
+import { buildDay } from '../publication/buildDay.ts';
 import { contentFolder, type FrozenKind, frozenName, versionFolder } from '../publication/contentPaths.ts';
 import { readLedgerFile, readLedgerText } from '../publication/ledgerFile.ts';
 import { type OrdinaryPage, ordinaryPages } from '../publication/ordinaryPages.ts';
 import { readSiteFacts, type SiteFacts } from '../publication/siteFacts.ts';
 import { verifyContent } from '../verification/verifyContent.ts';
-import { buildDay } from './buildDay.ts';
 import { developing } from './developing.ts';
 import { type Paths, pathsBelow } from './paths.ts';
 

@@ -5,24 +5,22 @@ import { type RedlineView, redlineView, versionPairs } from './redlineView.ts';
 import { madeAhead } from './secondThread.ts';
 import { german } from './words/german.ts';
 
-const counted = new Map<string, number>();
-
 /** A count that is taken once for all pages of a build. */
-function once(what: string, count: () => number): () => number {
+function once(count: () => number): () => number {
+  let known: number | undefined;
   return () => {
-    const known = counted.get(what) ?? count();
-    counted.set(what, known);
+    known ??= count();
     return known;
   };
 }
 
 const viewAhead = madeAhead<RedlineView>(
   'redline',
-  once('pairs', () => versionPairs(library()).length),
+  once(() => versionPairs(library()).length),
 );
 const docxAhead = madeAhead<Uint8Array>(
   'docx',
-  once('versions', () => publishedVersions(library()).length),
+  once(() => publishedVersions(library()).length),
 );
 
 /**

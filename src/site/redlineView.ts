@@ -1,9 +1,8 @@
-import { permalink } from '../ledger/address.ts';
 import { createRedliner } from '../redline/redline.ts';
 import { redlineViewsHtml } from '../redline/redlineHtml.ts';
 import type { Redline } from '../redline/redlineModel.ts';
 import { type ChangeSummary, redlineSummary } from '../redline/redlineSummary.ts';
-import { dayInWords } from './dayInWords.ts';
+import { citationOf } from './citationOf.ts';
 import type { Library, PublishedAgreement, PublishedVersion } from './library.ts';
 import type { Link } from './link.ts';
 import type { InterfaceWords } from './words/interfaceWords.ts';
@@ -70,16 +69,10 @@ export function redlineView(library: Library, pair: VersionPair, words: Interfac
   const { name, facts } = agreement;
   const redline = redlineOf(pair);
   const summary = redlineSummary(redline, words.language);
-  const side = (label: string, { version, release }: PublishedVersion): RedlineView['sides'][number] => ({
+  const side = (label: string, shown: PublishedVersion): RedlineView['sides'][number] => ({
     name: label,
-    link: { href: paths.version(name, version), text: words.versionNumber(version) },
-    citation: words.citationText({
-      title: release.title,
-      version,
-      stated: dayInWords(release.stated, words.language),
-      permalink: permalink(library.facts.baseUrl, name, version),
-      fingerprint: release.fingerprint,
-    }),
+    link: { href: paths.version(name, shown.version), text: words.versionNumber(shown.version) },
+    citation: citationOf(library, shown, words),
   });
   const areNeighbours = agreement.versions.indexOf(newer) - agreement.versions.indexOf(older) === 1;
   return {

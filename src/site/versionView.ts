@@ -3,6 +3,7 @@ import type { Clause } from '../agreement/wording.ts';
 import { permalink } from '../ledger/address.ts';
 import { FROZEN_KINDS, type FrozenKind } from '../publication/contentPaths.ts';
 import { markedFragment } from '../verification/fragmentMarkers.ts';
+import { citationOf } from './citationOf.ts';
 import { type DayBound, dayBound, type OnDays, stillMatters } from './dayBound.ts';
 import { dayInWords } from './dayInWords.ts';
 import { statusOnDays } from './historyView.ts';
@@ -78,8 +79,6 @@ export function versionView(
       ? null
       : { href: paths.version(agreement.name, other.version), text: words.versionNumber(other.version) };
   const day = (date: string): string => dayInWords(date, words.language);
-  const stated = day(release.stated);
-  const link = permalink(library.facts.baseUrl, agreement.name, version);
   const fileLink = (kind: FrozenKind | DerivedKind): Link => ({
     href: paths.file(agreement.name, version, kind),
     text: kind.toUpperCase(),
@@ -90,21 +89,15 @@ export function versionView(
     title: release.title,
     version,
     language: wording.language,
-    stated,
+    stated: day(release.stated),
     validFrom: day(release.validFrom),
     status: statusOnDays(shown, words, today),
     notices: notices(library, agreement, shown, words),
     fingerprint: release.fingerprint,
-    permalink: link,
+    permalink: permalink(library.facts.baseUrl, agreement.name, version),
     files: FROZEN_KINDS.map((kind) => fileLink(kind)),
     derivedFiles: DERIVED_KINDS.map((kind) => fileLink(kind)),
-    citation: words.citationText({
-      title: release.title,
-      version,
-      stated,
-      permalink: link,
-      fingerprint: release.fingerprint,
-    }),
+    citation: citationOf(library, shown, words),
     pdf: paths.file(agreement.name, version, 'pdf'),
     predecessor: linkTo(agreement.versions[at - 1]),
     successor: linkTo(agreement.versions[at + 1]),

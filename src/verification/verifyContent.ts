@@ -1,8 +1,9 @@
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isVersion } from '../agreement/version.ts';
-import type { LedgerEvent, ReleaseEvent } from '../ledger/event.ts';
+import { type ReleaseEvent, releasesOf } from '../ledger/event.ts';
 import { type Ledger, readLedger } from '../ledger/readLedger.ts';
+import { ledgerPath, versionFolder } from '../publication/contentPaths.ts';
 import { sha256 } from '../publication/sha256.ts';
 import type { Verification } from './verification.ts';
 
@@ -23,7 +24,7 @@ export interface ContentVerification extends Verification {
  * @param nothingYet whether it is right that nothing has been published; otherwise an empty history is a complaint
  */
 export function verifyContent(content: string, nothingYet = false): ContentVerification {
-  const path = join(content, 'ledger.jsonl');
+  const path = ledgerPath(content);
   const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
   const read = readLedger(text, sha256);
   if (!read.ok)
@@ -51,13 +52,9 @@ export function verifyContent(content: string, nothingYet = false): ContentVerif
   return { ledger, complaints, damage, strays, counts };
 }
 
-/** The releases of a ledger, in its order. */
-export const releasesOf = (events: readonly LedgerEvent[]): readonly ReleaseEvent[] =>
-  events.filter((event) => event.event === 'release');
-
 function compareVersion(content: string, release: ReleaseEvent): { complaints: readonly string[]; files: number } {
   const { agreement, version } = release;
-  const folder = join(content, agreement, version);
+  const folder = versionFolder(content, agreement, version);
   const named = `Version ${version} of ${agreement}`;
   if (!existsSync(folder)) return { complaints: [`${named}: the folder ${folder} is missing.`], files: 0 };
   const added = readdirSync(folder)
@@ -75,7 +72,7 @@ function compareVersion(content: string, release: ReleaseEvent): { complaints: r
 /** Folders that look like versions and are not in the ledger, and what an interrupted release has left. */
 function strayFolders(content: string, releases: readonly ReleaseEvent[]): readonly string[] {
   if (!existsSync(content)) return [];
-  const known = new Set(releases.map(({ agreement, version }) => join(content, agreement, version)));
+  const known = new Set(releases.map(({ agreement, version }) => versionFolder(content, agreement, version)));
   return subfolders(content).flatMap((agreement) =>
     subfolders(agreement).filter((folder) => !known.has(folder) && looksPublished(folder.slice(agreement.length + 1))),
   );

@@ -2,11 +2,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isVersion } from '../agreement/version.ts';
 import { versionPath } from '../ledger/address.ts';
-import type { ReleaseEvent } from '../ledger/event.ts';
+import { type ReleaseEvent, releasesOf } from '../ledger/event.ts';
 import type { Ledger } from '../ledger/readLedger.ts';
+import { agreementsOf } from '../ledger/status.ts';
+import { frozenName, ledgerPath, versionFolder } from '../publication/contentPaths.ts';
 import { fragmentMarkers, markedFragment } from './fragmentMarkers.ts';
 import type { Verification } from './verification.ts';
-import { releasesOf } from './verifyContent.ts';
 
 /**
  * Compares a built site with the frozen files.
@@ -19,9 +20,9 @@ export function verifySite(content: string, ledger: Ledger, dist: string): Verif
   const releases = releasesOf(ledger.events);
   if (!existsSync(join(dist, 'index.html')))
     return { complaints: [`${dist} holds no site.`], counts: { 'site files': 0 } };
-  const agreements = [...new Set(releases.map(({ agreement }) => agreement))];
+  const agreements = agreementsOf(ledger.events);
   const complaints = [
-    ...sameBytes('The ledger of the site', join(content, 'ledger.jsonl'), join(dist, 'ledger.jsonl')),
+    ...sameBytes('The ledger of the site', ledgerPath(content), join(dist, 'ledger.jsonl')),
     ...releases.flatMap((release) => [...frozenFiles(content, dist, release), ...versionPage(content, dist, release)]),
     ...agreements.flatMap((agreement) => currentPage(content, dist, releases, agreement)),
     ...agreements.flatMap((agreement) => strayVersions(dist, releases, agreement)),
@@ -41,7 +42,11 @@ function sameBytes(named: string, original: string, copy: string): readonly stri
 function frozenFiles(content: string, dist: string, { agreement, version, files }: ReleaseEvent): readonly string[] {
   const named = `Version ${version} of ${agreement}`;
   return Object.keys(files).flatMap((name) =>
-    sameBytes(named, join(content, agreement, version, name), join(dist, versionPath(agreement, version), name)),
+    sameBytes(
+      named,
+      join(versionFolder(content, agreement, version), name),
+      join(dist, versionPath(agreement, version), name),
+    ),
   );
 }
 
@@ -75,7 +80,10 @@ function currentPage(
 
 /** Why a page does not show the frozen fragment of a version as it is. */
 function showsFragment(page: string, content: string, { agreement, version }: ReleaseEvent): readonly string[] {
-  const fragment = readFileSync(join(content, agreement, version, `${agreement}-${version}.html`), 'utf8');
+  const fragment = readFileSync(
+    join(versionFolder(content, agreement, version), frozenName(agreement, version, 'html')),
+    'utf8',
+  );
   const { begin, end } = fragmentMarkers(agreement, version);
   const once = (marker: string): boolean => page.split(marker).length === 2;
   if (!once(begin) || !once(end)) return ['does not mark the text of the contract exactly once.'];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildDay } from '../../src/site/buildDay.ts';
+import { buildDay } from '../../src/publication/buildDay.ts';
 import { dayBound } from '../../src/site/dayBound.ts';
 import { pathsBelow } from '../../src/site/paths.ts';
 

@@ -3,9 +3,7 @@ import type { InterfaceWords } from './interfaceWords.ts';
 /** The German interface. */
 export const german: InterfaceWords = {
   language: 'de',
-  siteName: 'Vertragsfassungen',
   skipToText: 'Zum Text springen',
-  home: 'Übersicht',
   search: 'Suche',
   mainNavigation: 'Hauptnavigation',
   contents: 'Inhalt',

@@ -1,9 +1,7 @@
 /** Every sentence and word of the interface that is not contract text. */
 export interface InterfaceWords {
   readonly language: 'de' | 'en';
-  readonly siteName: string;
   readonly skipToText: string;
-  readonly home: string;
   readonly search: string;
   readonly mainNavigation: string;
   readonly contents: string;
