@@ -1,4 +1,5 @@
 import type { LineKind, WordingLine } from '../agreement/wordingLines.ts';
+import type { LinePiece } from './redlineModel.ts';
 import { marksKey, type Run, textRuns } from './textRuns.ts';
 import { type WordProfile, wordProfile } from './wordProfile.ts';
 
@@ -11,6 +12,7 @@ export interface Cell {
 /** A line without its label. */
 export interface ContentLine {
   readonly kind: LineKind;
+  readonly piece: LinePiece;
   readonly cells: readonly Cell[];
   /** The text of the cells, separated by tabs. */
   readonly text: string;
@@ -51,7 +53,7 @@ function contentLine(line: WordingLine): ContentLine {
     const runs = textRuns(content);
     return { runs, text: runs.map((run) => run.text).join('') };
   });
-  return { kind: line.kind, cells, text: cells.map((cell) => cell.text).join('\t') };
+  return { kind: line.kind, piece: 'whole', cells, text: cells.map((cell) => cell.text).join('\t') };
 }
 
 // Control characters cannot occur in a wording, so they separate without being escaped.
@@ -59,5 +61,5 @@ function lineKey(line: ContentLine): string {
   const cells = line.cells.map((cell) =>
     cell.runs.map((run) => `${run.text}\u0004${marksKey(run.marks)}`).join('\u0003'),
   );
-  return `${line.kind}\u0002${cells.join('\u0002')}`;
+  return `${line.kind}\u0002${line.piece}\u0002${cells.join('\u0002')}`;
 }

@@ -49,13 +49,14 @@ export function compareContents(before: ClauseContent | null, after: ClauseConte
 }
 
 function wholeLine(line: ContentLine, change: 'same' | 'inserted' | 'deleted'): LineChange {
-  const side = { kind: line.kind, label: null };
+  const side = { kind: line.kind, label: null, piece: line.piece } as const;
   const segment = change === 'same' ? 'keep' : change === 'inserted' ? 'insert' : 'delete';
   const cell = change === 'same' ? 'paired' : change;
   return {
     change,
     old: change === 'inserted' ? null : side,
     new: change === 'deleted' ? null : side,
+    move: null,
     cells: line.cells.map((content) => ({ change: cell, segments: wholeCell(content, segment) })),
     budgetHit: false,
   };
@@ -80,8 +81,9 @@ function comparedLine(oldLine: ContentLine, newLine: ContentLine, columns: reado
     cells.every((cell) => cell.change === 'paired' && cell.segments.every((segment) => segment.change === 'keep'));
   return {
     change: isSame ? 'same' : 'changed',
-    old: { kind: oldLine.kind, label: null },
-    new: { kind: newLine.kind, label: null },
+    old: { kind: oldLine.kind, label: null, piece: oldLine.piece },
+    new: { kind: newLine.kind, label: null, piece: newLine.piece },
+    move: null,
     cells,
     budgetHit,
   };

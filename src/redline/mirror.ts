@@ -1,6 +1,7 @@
 import { gapOrder, type Sides } from './gapOrder.ts';
+import { numberLineMoves } from './numberLineMoves.ts';
 import { numberSteps } from './numberSteps.ts';
-import type { CellChange, ClauseChange, LineChange, Redline, Segment, Step } from './redlineModel.ts';
+import type { CellChange, ClauseChange, LineChange, Redline, ReferenceChange, Segment, Step } from './redlineModel.ts';
 
 /**
  * The same redline read in the other direction: what was inserted is deleted, what moved moved back.
@@ -60,13 +61,30 @@ function mirrorChange(change: ClauseChange): ClauseChange {
     number: change.number,
     kind: change.kind === 'inserted' ? 'deleted' : change.kind === 'deleted' ? 'inserted' : change.kind,
     renumbered: change.renumbered,
+    split: change.merged,
+    merged: change.split,
+    layers: change.layers,
+    attention: change.attention,
     old: change.new,
     new: change.old,
-    lines: gapOrder(change.lines.map(mirrorLine), (line) =>
-      line.change === 'inserted' ? 'new' : line.change === 'deleted' ? 'old' : 'both',
-    ),
+    lines: mirrorLines(change.lines),
     budgetHit: change.budgetHit,
   };
+}
+
+/** A moved line and the place it left change places; they are named in the order of the new places. */
+function mirrorLines(lines: readonly LineChange[]): readonly LineChange[] {
+  const moved = new Map(lines.flatMap((line) => (line.change === 'moved' ? [[line.move, line] as const] : [])));
+  const mirrored = lines.map((line): LineChange => {
+    if (line.change === 'moved') return { ...line, change: 'departed', old: line.new, new: null, cells: [] };
+    return mirrorLine(line.change === 'departed' ? (moved.get(line.move) ?? line) : line);
+  });
+  return numberLineMoves(gapOrder(mirrored, lineSides));
+}
+
+function lineSides({ change }: LineChange): Sides {
+  if (change === 'inserted' || change === 'moved') return 'new';
+  return change === 'deleted' || change === 'departed' ? 'old' : 'both';
 }
 
 function mirrorLine(line: LineChange): LineChange {
@@ -74,6 +92,7 @@ function mirrorLine(line: LineChange): LineChange {
     change: line.change === 'inserted' ? 'deleted' : line.change === 'deleted' ? 'inserted' : line.change,
     old: line.new,
     new: line.old,
+    move: line.move,
     cells: gapOrder(line.cells.map(mirrorCell), (cell) =>
       cell.change === 'inserted' ? 'new' : cell.change === 'deleted' ? 'old' : 'both',
     ),
@@ -93,12 +112,21 @@ function mirrorCell(cell: CellChange): CellChange {
 function mirrorSegment(segment: Segment): Segment {
   switch (segment.change) {
     case 'keep':
-      return segment;
+      return mirrorReferenceOf(segment);
     case 'insert':
-      return { change: 'delete', text: segment.text, marks: segment.marks };
+      return mirrorReferenceOf({ ...segment, change: 'delete' });
     case 'delete':
-      return { change: 'insert', text: segment.text, marks: segment.marks };
+      return mirrorReferenceOf({ ...segment, change: 'insert' });
     case 'markup':
-      return { change: 'markup', text: segment.text, oldMarks: segment.newMarks, newMarks: segment.oldMarks };
+      return mirrorReferenceOf({ ...segment, oldMarks: segment.newMarks, newMarks: segment.oldMarks });
   }
+}
+
+function mirrorReferenceOf<S extends Segment>(segment: S): S {
+  return segment.reference === undefined ? segment : { ...segment, reference: mirrorReference(segment.reference) };
+}
+
+function mirrorReference({ status, old, new: after }: ReferenceChange): ReferenceChange {
+  const mirrored = status === 'dangling' ? 'mended' : status === 'mended' ? 'dangling' : status;
+  return { status: mirrored, old: after, new: old };
 }

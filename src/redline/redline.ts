@@ -120,7 +120,11 @@ function clauseChange(
   return {
     number: name,
     kind: changeKind(before, now, moved, comparison),
-    renumbered: before !== null && now !== null && oldLabel !== newLabel,
+    renumbered: before?.side.part === 0 && now?.side.part === 0 && oldLabel !== newLabel,
+    split: false,
+    merged: false,
+    layers: [],
+    attention: [],
     old: before?.side ?? null,
     new: now?.side ?? null,
     lines: labelled(comparison, oldLabel, newLabel),

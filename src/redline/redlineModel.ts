@@ -40,18 +40,81 @@ export type Step =
   /** The place a clause left; `number` is the number of the moved clause's change. */
   | { readonly type: 'departure'; readonly number: number };
 
+/**
+ * What a change is for its reader: whether it may be skipped, and why.
+ *
+ * | layer | is |
+ * |---|---|
+ * | `text` | other words, numbers, amounts, dates: always to be read |
+ * | `cell` | the same in a table |
+ * | `move` | a clause or a line at another place |
+ * | `number` | another label of a clause |
+ * | `reference` | a cross reference with another number that names the same clause as before |
+ * | `typography` | spaces, hyphens, quotation marks, spelling without another meaning |
+ * | `markup` | bold, italic, fields, links |
+ */
+export type Layer = EditLayer | 'move' | 'number' | 'markup';
+
+/** The layers of a piece of text that came or went. */
+export type EditLayer = 'text' | 'cell' | 'reference' | 'typography';
+
+/** All layers, in the order in which they are named. */
+export const LAYERS: readonly Layer[] = ['text', 'cell', 'move', 'number', 'reference', 'typography', 'markup'];
+
+/** Why a change deserves a second look, in the order of `ATTENTIONS`. */
+export type Attention =
+  /** A number without a unit, or with one that is none of the following. */
+  | 'number'
+  /** Money, percentages. */
+  | 'amount'
+  | 'date'
+  /** A period of time: `30 Tage`, `zwei Wochen`, `72 Stunden`. */
+  | 'period'
+  /** `nicht`, `kein`, `nur`, `ohne`. */
+  | 'negation'
+  /** `muss`, `soll`, `darf`, `kann`. */
+  | 'modal'
+  /** `unverzüglich`, `binnen`, `spätestens`. */
+  | 'urgency'
+  /** `und`, `oder`, `sowie`, `bzw.`: one replaced by the other. */
+  | 'connective'
+  /** A cross reference that names another clause than before, or none. */
+  | 'reference';
+
+/** All reasons for attention, in the order in which they are named. */
+export const ATTENTIONS: readonly Attention[] = [
+  'negation',
+  'modal',
+  'urgency',
+  'period',
+  'date',
+  'amount',
+  'number',
+  'connective',
+  'reference',
+];
+
 export type ClauseChangeKind = 'same' | 'changed' | 'inserted' | 'deleted' | 'moved' | 'movedAndChanged';
 
 /** A clause without its sub-clauses, on both sides. */
 export interface ClauseChange {
   /**
    * 1, 2, … in reading order (URL fragment `aenderung-1`); null where there is nothing to look at: the same clause
-   * under the same label, or an opening of which only the line with version and dates differs.
+   * under the same label with references to the same clauses, or an opening of which only the line with version and
+   * dates differs.
    */
   readonly number: number | null;
   readonly kind: ClauseChangeKind;
-  /** The label differs. With the kind `same` it is all that differs. */
+  /** Both sides begin a clause, and its label differs. With the kind `same` it is all that differs. */
   readonly renumbered: boolean;
+  /** The old clause became several: this is one part of it. The others have the same `old.clause`. */
+  readonly split: boolean;
+  /** The new clause was made of several: this is one part of it. The others have the same `new.clause`. */
+  readonly merged: boolean;
+  /** The layers that occur in this change, in the order of `LAYERS`. */
+  readonly layers: readonly Layer[];
+  /** The reasons for attention that occur in it, in the order of `ATTENTIONS`. */
+  readonly attention: readonly Attention[];
   /** Null exactly for the kind `inserted`. */
   readonly old: ClauseSide | null;
   /** Null exactly for the kind `deleted`. */
@@ -64,8 +127,9 @@ export interface ClauseChange {
 export interface ClauseSide {
   /** Id of the clause, its URL fragment; null for the opening. */
   readonly clause: string | null;
-  /** 0, or 1, 2, … for own text of the clause that follows an ordered list inside it. */
+  /** 0, or 1, 2, … for further text of the clause: after an ordered list inside it, or after the cut of a split or merge. */
   readonly part: number;
+  /** The label of the clause, where this is its first part. */
   readonly label: string | null;
   readonly labelKind: LabelKind | null;
   /** The words of the heading, or null. */
@@ -74,21 +138,35 @@ export interface ClauseSide {
   readonly path: readonly string[];
 }
 
-/** One line of the canonical text, on both sides. */
+/** One line of the canonical text, or a piece of one, on both sides. */
 export interface LineChange {
-  /** `same`: words, markup and kind are equal (the labels may differ). */
-  readonly change: 'same' | 'changed' | 'inserted' | 'deleted';
+  /**
+   * `same`: words, markup and kind are equal (the labels may differ). `moved`: a line of the clause at its new place,
+   * with or without changes. `departed`: the place it left, which has no cells of its own.
+   */
+  readonly change: 'same' | 'changed' | 'inserted' | 'deleted' | 'moved' | 'departed';
+  /** Null where the line is not in the old version at this place: for `inserted`. */
   readonly old: LineSide | null;
+  /** Null where the line is not in the new version at this place: for `deleted` and `departed`. */
   readonly new: LineSide | null;
+  /** Names a moved line and the place it left, unique in the clause: 1, 2, … in the order of the new places; else null. */
+  readonly move: number | null;
   readonly cells: readonly CellChange[];
-  /** The comparison of this line was given up for its size: it is shown as replaced as a whole. */
+  /** The comparison of this line was given up for its size: whole sentences, or all of it, are shown as replaced. */
   readonly budgetHit: boolean;
 }
 
 export interface LineSide {
   readonly kind: LineKind;
   readonly label: string | null;
+  /**
+   * `whole` for a line of the canonical text. Where a clause was split or merged in the middle of a line, its pieces
+   * follow each other on this side as `first`, `middle` and `last`, without a line feed between them.
+   */
+  readonly piece: LinePiece;
 }
+
+export type LinePiece = 'whole' | 'first' | 'middle' | 'last';
 
 /** A cell of a table row, or the one cell of running text. */
 export interface CellChange {
@@ -99,9 +177,50 @@ export interface CellChange {
 
 /** A piece of text. A hard line break is the text "\n", a field its label in square brackets. */
 export type Segment =
-  | { readonly change: 'keep' | 'insert' | 'delete'; readonly text: string; readonly marks: Marks }
+  | { readonly change: 'keep'; readonly text: string; readonly marks: Marks; readonly reference?: ReferenceChange }
+  | EditSegment
   /** The same words with other markup. */
-  | { readonly change: 'markup'; readonly text: string; readonly oldMarks: Marks; readonly newMarks: Marks };
+  | {
+      readonly change: 'markup';
+      readonly text: string;
+      readonly oldMarks: Marks;
+      readonly newMarks: Marks;
+      readonly reference?: ReferenceChange;
+    };
+
+/** Text that came or went. Neighbouring segments of this kind are one edit and share layer, attention and reference. */
+export interface EditSegment {
+  readonly change: 'insert' | 'delete';
+  readonly text: string;
+  readonly marks: Marks;
+  readonly layer: EditLayer;
+  /** Absent where nothing asks for attention. */
+  readonly attention?: readonly Attention[];
+  /** The cross reference that this edit changes; absent where it changes none or more than that. */
+  readonly reference?: ReferenceChange;
+}
+
+/** A cross reference inside the contract of which the text or the clause it names is not the same in both versions. */
+export interface ReferenceChange {
+  /**
+   * `follows`: another number, the same clause. `redirected`: names another clause than before, whether its text changed
+   * or not. `dangling`: names no clause of the new version. `mended`: named no clause of the old version and does now.
+   */
+  readonly status: 'follows' | 'redirected' | 'dangling' | 'mended';
+  /** Null where the reference is not in that version. */
+  readonly old: ReferenceSide | null;
+  readonly new: ReferenceSide | null;
+}
+
+/** A cross reference in one version. */
+export interface ReferenceSide {
+  /** As written: "Ziff. 15.1". */
+  readonly text: string;
+  /** Id of the clause it names in that version; null where there is none. */
+  readonly clause: string | null;
+  /** Id of that clause in the other version; null where it is not there. */
+  readonly counterpart: string | null;
+}
 
 /** Markup of a piece of text; what is absent does not apply. */
 export interface Marks {

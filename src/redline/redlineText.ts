@@ -1,5 +1,5 @@
 import { BULLET } from '../agreement/wordingLines.ts';
-import type { LineChange, LineSide, Redline, Segment, Step } from './redlineModel.ts';
+import type { ClauseChange, LineChange, LineSide, Redline, Segment, Step } from './redlineModel.ts';
 
 /**
  * The new canonical text, read from the redline alone.
@@ -11,7 +11,7 @@ export function acceptAll(redline: Redline): string {
     steps
       .map((step) => {
         if (step.type === 'move') return lines(step.steps);
-        return step.type === 'departure' ? '' : step.change.lines.map((line) => sideLine(line, 'new')).join('');
+        return step.type === 'departure' ? '' : clauseText(step.change, 'new');
       })
       .join('');
   return lines(redline.steps);
@@ -36,14 +36,26 @@ export function rejectAll(redline: Redline): string {
     steps
       .map((step) => {
         if (step.type === 'departure') return lines(moves.get(step.number) ?? []);
-        return step.type === 'move' ? '' : step.change.lines.map((line) => sideLine(line, 'old')).join('');
+        return step.type === 'move' ? '' : clauseText(step.change, 'old');
       })
       .join('');
   collect(redline.steps);
   return lines(redline.steps);
 }
 
-/** A line of one side with its line feed; empty where the line is not there. */
+/** The lines of one side of a clause, moved ones where they stand on that side. */
+function clauseText({ lines }: ClauseChange, side: 'old' | 'new'): string {
+  if (side === 'new') return lines.map((line) => sideLine(line, 'new')).join('');
+  const moved = new Map(lines.flatMap((line) => (line.change === 'moved' ? [[line.move, line] as const] : [])));
+  return lines
+    .map((line) => {
+      if (line.change === 'moved') return '';
+      return sideLine(line.change === 'departed' ? (moved.get(line.move) ?? line) : line, 'old');
+    })
+    .join('');
+}
+
+/** A line of one side with its line feed, if it ends there; empty where the line is not on that side. */
 function sideLine(line: LineChange, side: 'old' | 'new'): string {
   const own = line[side];
   if (own === null) return '';
@@ -53,13 +65,15 @@ function sideLine(line: LineChange, side: 'old' | 'new'): string {
     .map((cell) => segmentText(cell.segments.filter((segment) => segment.change !== otherSegment)))
     .join('\t');
   const mark = lineMark(own);
-  if (mark === null) return `${text}\n`;
-  return text === '' ? `${mark}\n` : `${mark} ${text}\n`;
+  const end = own.piece === 'first' || own.piece === 'middle' ? '' : '\n';
+  if (mark === null) return `${text}${end}`;
+  return text === '' ? `${mark}${end}` : `${mark} ${text}${end}`;
 }
 
 const segmentText = (segments: readonly Segment[]): string => segments.map((segment) => segment.text).join('');
 
 /** What stands in front of the words of a line, or null: the label of its clause, or the mark of a bullet. */
 export function lineMark(side: LineSide): string | null {
+  if (side.piece === 'middle' || side.piece === 'last') return null;
   return side.kind === 'bullet' ? BULLET : side.label;
 }

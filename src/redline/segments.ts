@@ -38,7 +38,9 @@ export function compareCells(oldCell: Cell, newCell: Cell): CellSegments {
 
 /** All of a cell as one kind of segment. */
 export function wholeCell(cell: Cell, change: 'keep' | 'insert' | 'delete'): readonly Segment[] {
-  return cell.runs.map(({ text, marks }) => ({ change, text, marks }));
+  return cell.runs.map(({ text, marks }) =>
+    change === 'keep' ? { change, text, marks } : { change, text, marks, layer: 'text' },
+  );
 }
 
 const textLength = (parts: readonly string[]): number => parts.reduce((sum, part) => sum + part.length, 0);
@@ -67,12 +69,12 @@ function segmentWriter(oldRuns: readonly Run[], newRuns: readonly Run[]) {
     replace(oldLength: number, newLength: number): void {
       for (let left = oldLength; left > 0; ) {
         const run = oldSide.take(Math.min(left, oldSide.available()));
-        write({ change: 'delete', ...run });
+        write({ change: 'delete', ...run, layer: 'text' });
         left -= run.text.length;
       }
       for (let left = newLength; left > 0; ) {
         const run = newSide.take(Math.min(left, newSide.available()));
-        write({ change: 'insert', ...run });
+        write({ change: 'insert', ...run, layer: 'text' });
         left -= run.text.length;
       }
     },
