@@ -1,17 +1,25 @@
+import type { ClauseContent } from './clauseContent.ts';
 import { type ClauseMatches, match, noMatches } from './clauseMatches.ts';
 import type { ClauseUnit } from './clauseUnits.ts';
 import { matchBetween, matchParents } from './matchByPlace.ts';
 import { matchExactly } from './matchExactly.ts';
 import { matchInPlace } from './matchInPlace.ts';
 import { matchSimilar } from './matchSimilar.ts';
+import { splitClauses } from './splitClauses.ts';
 
 /**
  * Finds out which clause of the old version is which clause of the new one: by content and place, never by number alone.
  *
  * @param oldUnits units of the old version; the first is the opening
  * @param newUnits units of the new version; the openings always belong together
+ * @param intern returns one shared object for equal contents
+ * @returns the units as pairs; where clauses were split or merged, the units are pieces of them
  */
-export function alignClauses(oldUnits: readonly ClauseUnit[], newUnits: readonly ClauseUnit[]): ClauseMatches {
+export function alignClauses(
+  oldUnits: readonly ClauseUnit[],
+  newUnits: readonly ClauseUnit[],
+  intern: (content: ClauseContent) => ClauseContent,
+): ClauseMatches {
   const matches = noMatches(oldUnits, newUnits);
   match(matches, 0, 0);
   matchExactly(matches);
@@ -21,5 +29,5 @@ export function alignClauses(oldUnits: readonly ClauseUnit[], newUnits: readonly
   // A matched parent makes room for matches of what is below it that were refused before.
   if (matchParents(matches)) matchSimilar(matches);
   matchBetween(matches);
-  return matches;
+  return splitClauses(matches, intern);
 }

@@ -34,13 +34,17 @@ export interface ClauseContent {
  * @param lines own lines of one clause, in order
  */
 export function clauseContent(lines: readonly WordingLine[]): ClauseContent {
-  const contentLines = lines.map(contentLine);
-  const text = contentLines.map((line) => line.text).join('\n');
+  return contentOf(lines.map(contentLine));
+}
+
+/** The content that consists of the given lines. */
+export function contentOf(lines: readonly ContentLine[]): ClauseContent {
+  const text = lines.map((line) => line.text).join('\n');
   let profile: WordProfile | undefined;
   return {
-    lines: contentLines,
+    lines,
     text,
-    key: contentLines.map(lineKey).join('\u0001'),
+    key: lines.map(lineKey).join('\u0001'),
     profile: () => {
       profile ??= wordProfile(text);
       return profile;

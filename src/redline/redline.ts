@@ -17,6 +17,7 @@ import {
   type Step,
 } from './redlineModel.ts';
 import { remembered } from './remembered.ts';
+import { clausesInSeveral } from './splitClauses.ts';
 
 /** Compares two versions. */
 export type Redliner = (old: Wording, after: Wording) => Redline;
@@ -46,14 +47,13 @@ export function createRedliner(): Redliner {
     deleted: new WeakMap<ClauseContent, ContentComparison>(),
   };
 
+  const intern = (content: ClauseContent): ClauseContent => {
+    const known = contents.get(content.key);
+    if (known === undefined) contents.set(content.key, content);
+    return known ?? content;
+  };
   const unitsOf = (wording: Wording): readonly ClauseUnit[] =>
-    remembered(units, wording, () =>
-      clauseUnits(wording, (content) => {
-        const known = contents.get(content.key);
-        if (known === undefined) contents.set(content.key, content);
-        return known ?? content;
-      }),
-    );
+    remembered(units, wording, () => clauseUnits(wording, intern));
   const comparisonOf = (before: ClauseContent | null, after: ClauseContent | null): ContentComparison => {
     if (before === null && after !== null) return remembered(whole.inserted, after, () => compareContents(null, after));
     if (before !== null && after === null)
@@ -70,8 +70,11 @@ export function createRedliner(): Redliner {
   };
 
   function inOrder(old: Wording, after: Wording): Redline {
-    const [oldUnits, newUnits] = [unitsOf(old), unitsOf(after)];
-    const matches = alignClauses(oldUnits, newUnits);
+    const matches = alignClauses(unitsOf(old), unitsOf(after), intern);
+    const moves = findMoves(matches);
+    const { old: oldUnits, new: newUnits } = matches;
+    const split = clausesInSeveral(oldUnits, matches.newOf, newUnits);
+    const merged = clausesInSeveral(newUnits, matches.oldOf, oldUnits);
     let budgetHit = false;
     const filled = (step: PlannedStep): Step => {
       switch (step.type) {
@@ -83,11 +86,19 @@ export function createRedliner(): Redliner {
           const [before, now] = [oldUnits[step.old] ?? null, newUnits[step.new] ?? null];
           const comparison = comparisonOf(before?.content ?? null, now?.content ?? null);
           budgetHit ||= comparison.budgetHit;
-          return { type: 'clause', change: clauseChange(step.old, before, now, step.moved, comparison) };
+          const isPair = before !== null && now !== null;
+          const parts = {
+            split: isPair && split.has(before.side.clause),
+            merged: isPair && merged.has(now.side.clause),
+          };
+          return {
+            type: 'clause',
+            change: { ...clauseChange(step.old, before, now, step.moved, comparison), ...parts },
+          };
         }
       }
     };
-    const steps = numberSteps(arrange(matches, findMoves(matches)).map(filled));
+    const steps = numberSteps(arrange(matches, moves).map(filled));
     return { format: REDLINE_FORMAT, old: citation(old), new: citation(after), steps, budgetHit };
   }
 }
