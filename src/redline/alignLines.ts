@@ -2,6 +2,8 @@ import type { LineKind } from '../agreement/wordingLines.ts';
 import type { ContentLine } from './clauseContent.ts';
 import { heaviestIncreasing, type WeightedPair } from './heaviestIncreasing.ts';
 import { hunksOf } from './hunks.ts';
+import { movedLines } from './movedLines.ts';
+import { type RowKeys, rowKeys } from './rowKeys.ts';
 import { shortlists } from './shortlists.ts';
 import { lengthWeight, similarity, type WordProfile, wordProfile } from './wordProfile.ts';
 
@@ -9,6 +11,8 @@ import { lengthWeight, similarity, type WordProfile, wordProfile } from './wordP
 export interface LinePair {
   readonly old: number;
   readonly new: number;
+  /** `departed`: the place that a moved line left, without its new place; `moved`: the line at its new place. */
+  readonly move?: 'moved' | 'departed';
 }
 
 /** Lines paired in order, and whether looking for equal lines was given up. */
@@ -21,28 +25,63 @@ export interface LineAlignment {
 const COMBINATIONS = 10_000;
 
 /**
- * Pairs the lines of a clause: equal ones first, then similar ones between them; rows of a table by their first cell.
+ * Pairs the lines of a clause: equal ones first, then similar ones between them, rows of a table by their names; then
+ * lines that are at another place.
  *
- * @returns every line of both sides exactly once, old-only lines before new-only ones between two pairs
+ * @returns every line of both sides exactly once, and a moved one at both its places; old-only lines before new-only
+ *   ones between two pairs
  */
 export function alignLines(oldLines: readonly ContentLine[], newLines: readonly ContentLine[]): LineAlignment {
   const hunks = hunksOf(oldLines.map(exactKey), newLines.map(exactKey));
+  const keys = rowKeys(oldLines, newLines);
   const pairs: LinePair[] = [];
   let [o, n] = [0, 0];
   for (const hunk of hunks ?? [{ keep: false, deleted: oldLines, inserted: newLines }]) {
     const [oldEnd, newEnd] = [o + hunk.deleted.length, n + hunk.inserted.length];
     if (hunk.keep) while (o < oldEnd) pairs.push({ old: o++, new: n++ });
-    else pairs.push(...alignGap(oldLines.slice(o, oldEnd), newLines.slice(n, newEnd), o, n));
+    else
+      pairs.push(...alignGap(gapLines(oldLines, keys.old, o, oldEnd), gapLines(newLines, keys.new, n, newEnd), o, n));
     [o, n] = [oldEnd, newEnd];
   }
-  return { pairs, budgetHit: hunks === null };
+  return { pairs: withMoves(pairs, oldLines, newLines, keys), budgetHit: hunks === null };
+}
+
+/** A line with the name of its row. */
+interface NamedLine extends ContentLine {
+  readonly name: string | null;
+}
+
+const gapLines = (
+  lines: readonly ContentLine[],
+  names: readonly (string | null)[],
+  start: number,
+  end: number,
+): readonly NamedLine[] => lines.slice(start, end).map((line, at) => ({ ...line, name: names[start + at] ?? null }));
+
+function withMoves(
+  pairs: readonly LinePair[],
+  oldLines: readonly ContentLine[],
+  newLines: readonly ContentLine[],
+  keys: RowKeys,
+): readonly LinePair[] {
+  const oldFree = pairs.flatMap((pair) => (pair.new === -1 ? [pair.old] : []));
+  const newFree = pairs.flatMap((pair) => (pair.old === -1 ? [pair.new] : []));
+  if (oldFree.length === 0 || newFree.length === 0) return pairs;
+  const oldOf = movedLines(oldLines, newLines, oldFree, newFree, keys);
+  if (oldOf.size === 0) return pairs;
+  const departed = new Set(oldOf.values());
+  return pairs.map((pair): LinePair => {
+    const from = pair.old === -1 ? oldOf.get(pair.new) : undefined;
+    if (from !== undefined) return { old: from, new: pair.new, move: 'moved' };
+    return pair.new === -1 && departed.has(pair.old) ? { ...pair, move: 'departed' } : pair;
+  });
 }
 
 const exactKey = (line: ContentLine): string => `${line.kind}\t${line.text}`;
 
 function alignGap(
-  oldLines: readonly ContentLine[],
-  newLines: readonly ContentLine[],
+  oldLines: readonly NamedLine[],
+  newLines: readonly NamedLine[],
   oldStart: number,
   newStart: number,
 ): readonly LinePair[] {
@@ -60,7 +99,7 @@ function alignGap(
   return pairs;
 }
 
-function likelyPairs(oldLines: readonly ContentLine[], newLines: readonly ContentLine[]): readonly WeightedPair[] {
+function likelyPairs(oldLines: readonly NamedLine[], newLines: readonly NamedLine[]): readonly WeightedPair[] {
   if (oldLines.length === 0 || newLines.length === 0) return [];
   const alone = oldLines.length === 1 && newLines.length === 1;
   const oldProfiles = oldLines.map((line) => wordProfile(line.text));
@@ -83,14 +122,13 @@ function likelyPairs(oldLines: readonly ContentLine[], newLines: readonly Conten
 }
 
 /** 0 where two lines had better not be paired, else how much they have in common. */
-function likeness(a: ContentLine, b: ContentLine, aWords: WordProfile, bWords: WordProfile, alone: boolean): number {
+function likeness(a: NamedLine, b: NamedLine, aWords: WordProfile, bWords: WordProfile, alone: boolean): number {
   if (lineFamily(a.kind) !== lineFamily(b.kind)) return 0;
   if (isSingular(a.kind) && a.kind === b.kind) return 2;
   const common = similarity(aWords, bWords, lengthWeight);
   if (a.kind === 'row') {
-    const sameKey = a.cells[0]?.text === b.cells[0]?.text && a.cells[0]?.text !== '';
-    // The first cell names the row. Without it, rows of one table look alike too easily.
-    if (sameKey) return 1 + common;
+    // Rows of one table look alike too easily for anything but their names to be trusted.
+    if (a.name !== null && a.name === b.name) return 1 + common;
     return common >= 0.6 ? common : 0;
   }
   return common >= (alone ? 0.15 : 0.35) ? common : 0;

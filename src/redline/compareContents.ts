@@ -1,15 +1,17 @@
 import { alignLines } from './alignLines.ts';
 import type { ClauseContent, ContentLine } from './clauseContent.ts';
 import { type ColumnPair, columnPairs } from './columns.ts';
+import { numberLineMoves } from './numberLineMoves.ts';
 import type { CellChange, LineChange } from './redlineModel.ts';
 import { compareCells, wholeCell } from './segments.ts';
 
-/** The compared lines of a clause, and which of them holds its first line, where the label stands. */
+/** The compared lines of a clause, and which of them hold its first line, where the label stands. */
 export interface ContentComparison {
   /** Without labels: these belong to the clauses and not to their contents. */
   readonly lines: readonly LineChange[];
-  readonly firstOld: number;
-  readonly firstNew: number;
+  /** Two where the first line moved: its new place and the place it left. */
+  readonly firstOld: readonly number[];
+  readonly firstNew: readonly number[];
   readonly budgetHit: boolean;
 }
 
@@ -25,8 +27,8 @@ export function compareContents(before: ClauseContent | null, after: ClauseConte
     const change = before === null ? 'inserted' : after === null ? 'deleted' : 'same';
     return {
       lines: lines.map((line) => wholeLine(line, change)),
-      firstOld: before === null ? -1 : 0,
-      firstNew: after === null ? -1 : 0,
+      firstOld: before === null ? [] : [0],
+      firstNew: after === null ? [] : [0],
       budgetHit: false,
     };
   }
@@ -35,15 +37,17 @@ export function compareContents(before: ClauseContent | null, after: ClauseConte
   const lines = pairs.map((pair): LineChange => {
     const oldLine = before.lines[pair.old];
     const newLine = after.lines[pair.new];
+    if (pair.move === 'departed') return departedLine(required(oldLine), pair.old);
     if (oldLine === undefined || newLine === undefined)
       return oldLine === undefined ? wholeLine(required(newLine), 'inserted') : wholeLine(oldLine, 'deleted');
     if (oldLine.kind === 'headRow') columns = columnPairs(oldLine, newLine);
-    return comparedLine(oldLine, newLine, columns);
+    const line = comparedLine(oldLine, newLine, columns);
+    return pair.move === 'moved' ? { ...line, change: 'moved', move: pair.old } : line;
   });
   return {
-    lines,
-    firstOld: pairs.findIndex((pair) => pair.old === 0),
-    firstNew: pairs.findIndex((pair) => pair.new === 0),
+    lines: numberLineMoves(lines),
+    firstOld: pairs.flatMap((pair, index) => (pair.old === 0 ? [index] : [])),
+    firstNew: pairs.flatMap((pair, index) => (pair.new === 0 ? [index] : [])),
     budgetHit: budgetHit || lines.some((line) => line.budgetHit),
   };
 }
@@ -58,6 +62,18 @@ function wholeLine(line: ContentLine, change: 'same' | 'inserted' | 'deleted'): 
     new: change === 'deleted' ? null : side,
     move: null,
     cells: line.cells.map((content) => ({ change: cell, segments: wholeCell(content, segment) })),
+    budgetHit: false,
+  };
+}
+
+/** The place that a moved line left; the old place is only a name until the moves are numbered. */
+function departedLine(line: ContentLine, place: number): LineChange {
+  return {
+    change: 'departed',
+    old: { kind: line.kind, label: null, piece: line.piece },
+    new: null,
+    move: place,
+    cells: [],
     budgetHit: false,
   };
 }

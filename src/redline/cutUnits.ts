@@ -42,9 +42,10 @@ export function cutUnits(
   partners.forEach((partner, place) => {
     if (partner !== -1) otherPartners[partner] = place;
   });
+  const units = withParts(drafts);
   const parents = drafts.map((draft, place) => parentOf(draft, place, cut.units, placesOf, partners, other));
   return {
-    cut: { units: withEnds(withParts(drafts), parents), partners },
+    cut: { units: withEnds(units, nestedParents(units, parents)), partners },
     other: { units: other.units, partners: otherPartners },
   };
 }
@@ -93,6 +94,26 @@ function withParts(drafts: readonly Draft[]): readonly ClauseUnit[] {
     if (part === unit.side.part) return unit;
     return { ...unit, side: { ...unit.side, part, label: part === 0 ? unit.side.label : null } };
   });
+}
+
+/**
+ * Everything below a unit stands directly behind it. Where a piece in between is not below it, what follows is below
+ * that piece.
+ */
+function nestedParents(units: readonly ClauseUnit[], parents: readonly number[]): readonly number[] {
+  const nested: number[] = [];
+  let open: readonly number[] = [];
+  units.forEach((_, place) => {
+    const wanted = parents[place] ?? -1;
+    const clause = units[wanted]?.side.clause;
+    const parent =
+      wanted === -1 || open.includes(wanted)
+        ? wanted
+        : (open.findLast((at) => units[at]?.side.clause === clause) ?? nested[wanted] ?? -1);
+    nested.push(parent);
+    open = [...open.slice(0, open.indexOf(parent) + 1), place];
+  });
+  return nested;
 }
 
 function withEnds(units: readonly ClauseUnit[], parents: readonly number[]): readonly ClauseUnit[] {

@@ -76,7 +76,8 @@ function mirrorChange(change: ClauseChange): ClauseChange {
 function mirrorLines(lines: readonly LineChange[]): readonly LineChange[] {
   const moved = new Map(lines.flatMap((line) => (line.change === 'moved' ? [[line.move, line] as const] : [])));
   const mirrored = lines.map((line): LineChange => {
-    if (line.change === 'moved') return { ...line, change: 'departed', old: line.new, new: null, cells: [] };
+    if (line.change === 'moved')
+      return { ...line, change: 'departed', old: line.new, new: null, cells: [], budgetHit: false };
     return mirrorLine(line.change === 'departed' ? (moved.get(line.move) ?? line) : line);
   });
   return numberLineMoves(gapOrder(mirrored, lineSides));

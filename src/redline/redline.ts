@@ -163,11 +163,12 @@ function labelled(
 ): readonly LineChange[] {
   if (oldLabel === null && newLabel === null) return lines;
   return lines.map((line, index) => {
-    if (index !== firstOld && index !== firstNew) return line;
+    const [isOld, isNew] = [firstOld.includes(index), firstNew.includes(index)];
+    if (!isOld && !isNew) return line;
     return {
       ...line,
-      old: line.old !== null && index === firstOld ? { ...line.old, label: oldLabel } : line.old,
-      new: line.new !== null && index === firstNew ? { ...line.new, label: newLabel } : line.new,
+      old: line.old !== null && isOld ? { ...line.old, label: oldLabel } : line.old,
+      new: line.new !== null && isNew ? { ...line.new, label: newLabel } : line.new,
     };
   });
 }

@@ -5,6 +5,7 @@ import { changesOf } from '../../src/redline/changesOf.ts';
 import { mirror } from '../../src/redline/mirror.ts';
 import { createRedliner, redline } from '../../src/redline/redline.ts';
 import { redlineJson } from '../../src/redline/redlineJson.ts';
+import type { ClauseChange } from '../../src/redline/redlineModel.ts';
 import { acceptAll, rejectAll } from '../../src/redline/redlineText.ts';
 import { anyWording, versionPair } from './wordingArbitrary.ts';
 
@@ -12,6 +13,17 @@ import { anyWording, versionPair } from './wordingArbitrary.ts';
 const { REDLINE_RUNS = '200' } = process.env;
 const RUNS = { numRuns: Number(REDLINE_RUNS) };
 const LIMIT = 20_000 + RUNS.numRuns * 20;
+
+/** The clauses of the other side that parts of the same clause are matched with. */
+function partnersOf(
+  changes: readonly ClauseChange[],
+  side: 'old' | 'new',
+  { [side]: own }: ClauseChange,
+): Set<unknown> {
+  const other = side === 'old' ? 'new' : 'old';
+  const parts = changes.filter((change) => change[side]?.clause === own?.clause && change[side] !== null);
+  return new Set(parts.flatMap((change) => (change[other] === null ? [] : [change[other].clause])));
+}
 
 describe('every redline', () => {
   it(
@@ -94,9 +106,18 @@ describe('every redline', () => {
           for (const change of changes) {
             expect(change.old === null).toBe(change.kind === 'inserted');
             expect(change.new === null).toBe(change.kind === 'deleted');
+            const moved = change.lines.filter((line) => line.change === 'moved').map((line) => line.move);
+            const departed = change.lines.filter((line) => line.change === 'departed').map((line) => line.move);
+            expect(moved).toEqual(moved.map((_, index) => index + 1));
+            expect(departed.toSorted()).toEqual(moved);
+            if (change.split || change.merged) expect(change.number).not.toBeNull();
+            if (change.split) expect(partnersOf(changes, 'old', change).size).toBeGreaterThan(1);
+            if (change.merged) expect(partnersOf(changes, 'new', change).size).toBeGreaterThan(1);
             for (const line of change.lines) {
               expect(line.old === null).toBe(line.change === 'inserted');
-              expect(line.new === null).toBe(line.change === 'deleted');
+              expect(line.new === null).toBe(line.change === 'deleted' || line.change === 'departed');
+              expect(line.move !== null).toBe(line.change === 'moved' || line.change === 'departed');
+              if (line.change === 'departed') expect(line.cells).toEqual([]);
               for (const cell of line.cells) {
                 const kinds = cell.segments.map((segment) => segment.change);
                 expect(kinds.join(' ')).not.toContain('insert delete');
