@@ -44,7 +44,7 @@ export function contentOf(lines: readonly ContentLine[]): ClauseContent {
   return {
     lines,
     text,
-    key: lines.map(lineKey).join('\u0001'),
+    key: contentKey(lines, text),
     profile: () => {
       profile ??= wordProfile(text);
       return profile;
@@ -58,6 +58,14 @@ function contentLine(line: WordingLine): ContentLine {
     return { runs, text: runs.map((run) => run.text).join('') };
   });
   return { kind: line.kind, piece: 'whole', cells, text: cells.map((cell) => cell.text).join('\t') };
+}
+
+/** The text itself where that says it all: a key as long again for every clause would cost as much as all the rest. */
+function contentKey(lines: readonly ContentLine[], text: string): string {
+  const [line, ...more] = lines;
+  const runs = line?.cells[0]?.runs ?? [];
+  const isPlain = more.length === 0 && line?.kind === 'paragraph' && line.piece === 'whole' && runs.length === 1;
+  return isPlain && marksKey(runs[0]?.marks ?? {}) === '' ? text : lines.map(lineKey).join('\u0001');
 }
 
 // Control characters cannot occur in a wording, so they separate without being escaped.

@@ -13,7 +13,7 @@ const WORDS = /[\p{L}\p{N}]+/gu;
  */
 export function wordProfile(text: string): WordProfile {
   const counts = new Map<string, number>();
-  for (const [word] of text.toLowerCase().matchAll(WORDS)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const word of text.toLowerCase().match(WORDS) ?? []) counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
 }
 
