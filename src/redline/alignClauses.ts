@@ -7,6 +7,9 @@ import { matchInPlace } from './matchInPlace.ts';
 import { matchSimilar } from './matchSimilar.ts';
 import { splitClauses } from './splitClauses.ts';
 
+/** Clauses are nested no deeper than this in any contract worth the name. */
+const ROUNDS = 5;
+
 /**
  * Finds out which clause of the old version is which clause of the new one: by content and place, never by number alone.
  *
@@ -27,7 +30,7 @@ export function alignClauses(
   matchInPlace(matches);
   matchSimilar(matches);
   // A matched parent makes room for matches of what is below it that were refused before.
-  if (matchParents(matches)) matchSimilar(matches);
-  matchBetween(matches);
+  for (let round = 0; round < ROUNDS && (matchParents(matches) || matchBetween(matches)); round++)
+    matchSimilar(matches);
   return splitClauses(matches, intern);
 }

@@ -21,6 +21,8 @@ export interface LineAlignment {
   readonly budgetHit: boolean;
 }
 
+/** Up to this length, likeness of words tells nothing. */
+const SHORT_LINE = 24;
 /** So many combinations of lines between two equal ones are held against each other; the word index pays beyond. */
 const COMBINATIONS = 10_000;
 
@@ -131,6 +133,8 @@ function likeness(a: NamedLine, b: NamedLine, aWords: WordProfile, bWords: WordP
     if (a.name !== null && a.name === b.name) return 1 + common;
     return common >= 0.6 ? common : 0;
   }
+  // A number or a word between two lines that stayed is that line with another number or word.
+  if (alone && a.kind === b.kind && Math.max(a.text.length, b.text.length) <= SHORT_LINE) return 1;
   return common >= (alone ? 0.15 : 0.35) ? common : 0;
 }
 

@@ -27,6 +27,8 @@ const TELLING_WORDS = 6;
 const CONTAINED = 0.55;
 /** A piece and the clause that is made of it have at least this much in common. */
 const SIMILAR_PIECE = 0.5;
+/** A clause is not looked at for more pieces. */
+const MOST_PIECES = 24;
 /** So much of the weight of a piece must be missing in the clause that keeps the rest: the text left it. */
 const GAIN = 0.3;
 
@@ -142,15 +144,45 @@ function cutOf(
   if (unit === undefined) return null;
   const atoms = atomsOf(unit);
   const profileOf = (index: number): WordProfile => parts.units[index]?.content.profile() ?? new Map();
-  let candidates = keeper === -1 ? freeParts : [keeper, ...freeParts];
+  const atomWeights = atoms.map(({ words }) => profileWeight(words, weight));
+  let candidates = (keeper === -1 ? freeParts : [keeper, ...freeParts])
+    .slice(0, MOST_PIECES)
+    .map((partner) => candidateOf(partner, profileOf(partner), atoms, atomWeights, weight))
+    .sort((a, b) => a.middle - b.middle || a.partner - b.partner);
   while (candidates.length > 1 && atoms.length > 1) {
-    const pieces = dividedAmong(atoms, candidates, profileOf, weight);
-    const wrong = candidates.find((candidate) => !isPiece(candidate, keeper, pieces, atoms, profileOf, weight));
-    if (wrong === keeper && wrong !== -1) return null;
+    const pieces = dividedAmong(atoms.length, candidates);
+    const wrong = candidates.find(({ partner }) => !isPiece(partner, keeper, pieces, atoms, profileOf, weight));
     if (wrong === undefined) return isWholeCut(whole, pieces, parts) ? cutAt(whole, pieces, atoms) : null;
+    if (wrong.partner === keeper) return null;
     candidates = candidates.filter((candidate) => candidate !== wrong);
   }
   return null;
+}
+
+/** A clause that may have been a piece of the one that is cut. */
+interface Candidate {
+  readonly partner: number;
+  /** Weight of the words it shares with each atom. */
+  readonly share: readonly number[];
+  /** Where its words stand among the atoms, on average; each atom counts by how much of it is shared. */
+  readonly middle: number;
+}
+
+function candidateOf(
+  partner: number,
+  profile: WordProfile,
+  atoms: readonly ProfiledAtom[],
+  atomWeights: readonly number[],
+  weight: WordWeight,
+): Candidate {
+  const share = atoms.map(({ words }) => sharedWeight(words, profile, weight));
+  let [sum, all] = [0, 0];
+  share.forEach((shared, index) => {
+    const sharp = (shared / (1 + (atomWeights[index] ?? 0))) ** 4 * shared;
+    sum += index * sharp;
+    all += sharp;
+  });
+  return { partner, share, middle: all === 0 ? 0 : sum / all };
 }
 
 /** The openings hold title and edition, which begin both versions. */
@@ -205,27 +237,18 @@ function without(words: WordProfile, others: WordProfile): WordProfile {
 
 /**
  * Divides atoms among clauses, each getting one run of them or none, so that as much as possible of their words stands
- * in the clause they go to. The clauses come in the order in which their words stand in the atoms.
+ * in the clause they go to.
+ *
+ * @param atoms how many there are
+ * @param shares the clauses, in the order in which their words stand in the atoms
  */
-function dividedAmong(
-  atoms: readonly ProfiledAtom[],
-  candidates: readonly number[],
-  profileOf: (index: number) => WordProfile,
-  weight: WordWeight,
-): readonly Piece[] {
-  const shares = candidates
-    .map((partner) => {
-      const profile = profileOf(partner);
-      const share = atoms.map(({ words }) => sharedWeight(words, profile, weight));
-      return { partner, share, middle: middleOf(atoms, share, weight) };
-    })
-    .sort((a, b) => a.middle - b.middle || a.partner - b.partner);
+function dividedAmong(atoms: number, shares: readonly Candidate[]): readonly Piece[] {
   const size = shares.length;
   // best[i][j]: the most that the first i atoms share with the first j clauses; from[i][j]: where the last run began.
   const best = [new Array<number>(size + 1).fill(0)];
-  for (let i = 1; i <= atoms.length; i++) best.push([Number.NEGATIVE_INFINITY, ...new Array<number>(size).fill(0)]);
-  const from = atoms.map(() => new Array<boolean>(size + 1).fill(false));
-  for (let i = 1; i <= atoms.length; i++)
+  for (let i = 1; i <= atoms; i++) best.push([Number.NEGATIVE_INFINITY, ...new Array<number>(size).fill(0)]);
+  const from = Array.from({ length: atoms }, () => new Array<boolean>(size + 1).fill(false));
+  for (let i = 1; i <= atoms; i++)
     for (let j = 1; j <= size; j++) {
       const skip = best[i]?.[j - 1] ?? 0;
       const take = (best[i - 1]?.[j] ?? 0) + (shares[j - 1]?.share[i - 1] ?? 0);
@@ -234,7 +257,7 @@ function dividedAmong(
       (from[i - 1] as boolean[])[j] = take >= skip;
     }
   const pieces: Piece[] = [];
-  for (let i = atoms.length, j = size; i > 0 && j > 0; ) {
+  for (let i = atoms, j = size; i > 0 && j > 0; ) {
     if (!from[i - 1]?.[j]) {
       j -= 1;
       continue;
@@ -245,16 +268,4 @@ function dividedAmong(
     j -= 1;
   }
   return pieces;
-}
-
-/** Where the words of a clause stand among the atoms, on average; each atom counts by how much of it is shared. */
-function middleOf(atoms: readonly ProfiledAtom[], share: readonly number[], weight: WordWeight): number {
-  let [sum, all] = [0, 0];
-  atoms.forEach(({ words }, index) => {
-    const part = (share[index] ?? 0) / (1 + profileWeight(words, weight));
-    const sharp = part ** 4;
-    sum += index * sharp;
-    all += sharp;
-  });
-  return all === 0 ? 0 : sum / all;
 }

@@ -32,11 +32,16 @@ export function matchParents(matches: ClauseMatches): boolean {
   return found;
 }
 
-/** Matches a unit that is alone between matched siblings with the one that is alone there on the other side. */
-export function matchBetween(matches: ClauseMatches): void {
+/**
+ * Matches a unit that is alone between matched siblings with the one that is alone there on the other side.
+ *
+ * @returns whether it found any
+ */
+export function matchBetween(matches: ClauseMatches): boolean {
+  let found = false;
   const oldFree = free(matches.newOf);
   const newFree = free(matches.oldOf);
-  if (oldFree.length === 0 || newFree.length === 0) return;
+  if (oldFree.length === 0 || newFree.length === 0) return found;
   const weight = rareWordWeight(matches);
   const inOld = indexBy(oldFree, gapNames(matches.old, matches.newOf, matches.newOf, 'old'));
   const inNew = indexBy(newFree, gapNames(matches.new, matches.oldOf, null, 'new'));
@@ -47,6 +52,9 @@ export function matchBetween(matches: ClauseMatches): void {
     if (a === undefined || b === undefined || a.side.labelKind !== b.side.labelKind) continue;
     const bothHeadings = a.side.heading !== null && b.side.heading !== null && a.side.label === b.side.label;
     const alike = similarity(a.content.profile(), b.content.profile(), weight);
-    if (alike >= SIMILAR_BETWEEN || bothHeadings) match(matches, oldIndex, newIndex);
+    if (alike < SIMILAR_BETWEEN && !bothHeadings) continue;
+    match(matches, oldIndex, newIndex);
+    found = true;
   }
+  return found;
 }

@@ -4,7 +4,7 @@ import { likeness } from './likeness.ts';
 import { rareWordWeight } from './rareWords.ts';
 import { shortlists } from './shortlists.ts';
 import { type WeighedWords, weighedSimilarity, wordScales } from './weighedWords.ts';
-import type { WordProfile, WordWeight } from './wordProfile.ts';
+import { lengthWeight, similarity, type WordProfile, type WordWeight, wordProfile } from './wordProfile.ts';
 
 /** From here on two clauses under the same parent are one clause with changes. */
 const SIMILAR_IN_PLACE = 0.4;
@@ -14,6 +14,9 @@ const SIMILAR_ELSEWHERE = 0.6;
 const TELLING_WORDS = 6;
 /** Same label or same heading under the same parent: a reader expects the same clause. */
 const FAMILIAR_BONUS = 0.2;
+/** From here on two headings are one heading with changes; a likeness of the text itself counts for more. */
+const SIMILAR_HEADING = 0.5;
+const HEADING_WEIGHT = 0.5;
 /** Up to so many combinations, all are tried; the word index pays only beyond. */
 const FEW_COMBINATIONS = 2_500;
 /** Less alike by the length of their words, two texts will not be alike by their rare words either. */
@@ -97,6 +100,16 @@ function matchScore(
     ((a.side.label !== null && a.side.label === b.side.label) ||
       (a.side.heading !== null && a.side.heading === b.side.heading));
   if (!telling && !familiar) return 0;
-  const score = weighedSimilarity(oldWords, newWords) + (familiar ? FAMILIAR_BONUS : 0);
+  const alike = familiar
+    ? Math.max(weighedSimilarity(oldWords, newWords), headingLikeness(a, b))
+    : weighedSimilarity(oldWords, newWords);
+  const score = alike + (familiar ? FAMILIAR_BONUS : 0);
   return score >= (inPlace ? SIMILAR_IN_PLACE : SIMILAR_ELSEWHERE) ? score : 0;
+}
+
+/** A section with the same number under nearly the same heading is the same one, however its text was divided. */
+function headingLikeness(a: ClauseUnit, b: ClauseUnit): number {
+  if (a.side.heading === null || b.side.heading === null || a.side.label !== b.side.label) return 0;
+  const alike = similarity(wordProfile(a.side.heading), wordProfile(b.side.heading), lengthWeight);
+  return alike >= SIMILAR_HEADING ? alike * HEADING_WEIGHT : 0;
 }

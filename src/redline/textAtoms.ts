@@ -1,7 +1,10 @@
 import type { ContentLine } from './clauseContent.ts';
-import { isSentenceEnd, isSpace, tokens } from './tokens.ts';
+import { isSentenceEnd, isSpace, isWord, tokens } from './tokens.ts';
 
-/** The smallest piece of a clause that can become a clause of its own: a sentence, a heading, a whole table. */
+const PAUSES: ReadonlySet<string> = new Set([',', ';', ':']);
+const JOINING: ReadonlySet<string> = new Set(['und', 'oder', 'sowie', 'and', 'or']);
+
+/** The smallest piece of a clause that can become a clause of its own: part of a sentence, a heading, a whole table. */
 export interface TextAtom {
   /** Place of its line in the content. */
   readonly line: number;
@@ -12,7 +15,8 @@ export interface TextAtom {
 }
 
 /**
- * Cuts the lines of a clause where a clause could be split: between lines, after sentences and after semicolons.
+ * Cuts the lines of a clause where a clause could be split: between lines and sentences, and where an enumeration could
+ * become a list: after a comma, semicolon or colon, and before "und" and "oder".
  *
  * @param lines own lines of one clause
  * @returns atoms in order; those of a line of running text, joined, are its text
@@ -47,8 +51,9 @@ function lineAtoms(text: string, line: number): readonly TextAtom[] {
   };
   for (const token of tokens(text)) {
     // A quotation mark or bracket after the full stop still belongs to the sentence.
-    if (ended && !isSpace(token) && at > start && /\s$/u.test(text.slice(start, at))) cut();
-    ended = isSentenceEnd(token) || token === ';' || (ended && !/[\p{L}\p{N}]/u.test(token));
+    const joins = JOINING.has(token);
+    if ((ended || joins) && !isSpace(token) && at > start && /\s$/u.test(text.slice(start, at))) cut();
+    ended = isSentenceEnd(token) || PAUSES.has(token) || (ended && !isWord(token));
     at += token.length;
   }
   cut();

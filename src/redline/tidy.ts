@@ -3,12 +3,15 @@ import { isSentenceEnd, isSpace, isWord } from './tokens.ts';
 
 /**
  * Makes the shortest edit script readable. Every step only moves tokens between neighbouring hunks, so nothing is lost.
- * A kept word is never drawn into a change where a number, a negation or a modal verb came or went.
+ * A kept word is never drawn into a change where a negation or a modal verb came or went, or a number that nothing
+ * stands in for; and a kept number, negation or modal verb never is.
  *
  * | before | after |
  * |---|---|
  * | `a [-b-]{+c+} [-d-]{+e+} f` | `a [-b d-]{+c e+} f` |
  * | `das{+ Gericht und das+} Amt` | `das {+Gericht und das +}Amt` |
+ * | `Amt{+,+} {+in Bonn +}oder` | `Amt{+, in Bonn+} oder` |
+ * | `[-30-]{+44+} bis [-250 EUR-]{+319 EUR+}` | `[-30 bis 250 EUR-]{+44 bis 319 EUR+}` |
  * | `[-Agreementand-]{+Agreement and+}` | `Agreement{+ +}and` |
  */
 export function tidy(hunks: readonly Hunk[]): readonly Hunk[] {
@@ -54,7 +57,16 @@ function merge(hunks: readonly Hunk[]): readonly Hunk[] {
   for (const hunk of hunks) {
     const between = merged.at(-1);
     const before = merged.at(-2);
-    if (before !== undefined && between?.keep && !before.keep && !hunk.keep && isTrivial(before, between, hunk)) {
+    const isBetween = before !== undefined && between?.keep && !before.keep && !hunk.keep;
+    const shifted = isBetween ? shiftedTogether(before, between, hunk) : null;
+    if (shifted !== null) {
+      merged.splice(-2, 2);
+      for (const one of shifted) {
+        const last = merged.at(-1);
+        if (last?.keep && one.keep) merged.splice(-1, 1, joined(last, one));
+        else merged.push(one);
+      }
+    } else if (isBetween && isTrivial(before, between, hunk)) {
       merged.splice(-2, 2, joined(before, between, hunk));
     } else if (between !== undefined && between.keep === hunk.keep) {
       merged.splice(-1, 1, joined(between, hunk));
@@ -62,6 +74,39 @@ function merge(hunks: readonly Hunk[]): readonly Hunk[] {
   }
   return merged;
 }
+
+/**
+ * Two changes with a word or a space between them that one of the two could as well begin or end with: moved across it,
+ * that change meets the other one, and no word is struck that stayed.
+ */
+function shiftedTogether(before: Hunk, between: Hunk, after: Hunk): readonly Hunk[] | null {
+  const kept = between.deleted;
+  if (kept.some(isSentenceEnd) || kept.filter(isWord).length > 1 || isOnlySpace(before) || isOnlySpace(after))
+    return null;
+  const side = pureSide(after);
+  if (side !== null && endsWith(after[side], kept)) {
+    const own = [...kept, ...after[side].slice(0, -kept.length)];
+    return [joined(before, { ...after, [side]: own }), between];
+  }
+  const otherSide = pureSide(before);
+  if (otherSide !== null && startsWith(before[otherSide], kept)) {
+    const own = [...before[otherSide].slice(kept.length), ...kept];
+    return [between, joined({ ...before, [otherSide]: own }, after)];
+  }
+  return null;
+}
+
+/** The one side of a pure insertion or deletion; null for a replacement. */
+function pureSide({ deleted, inserted }: Hunk): 'deleted' | 'inserted' | null {
+  if (deleted.length > 0 && inserted.length > 0) return null;
+  return deleted.length > 0 ? 'deleted' : 'inserted';
+}
+
+const startsWith = (tokens: readonly string[], start: readonly string[]): boolean =>
+  tokens.length > start.length && start.every((token, index) => tokens[index] === token);
+
+const endsWith = (tokens: readonly string[], end: readonly string[]): boolean =>
+  tokens.length > end.length && end.every((token, index) => tokens[tokens.length - end.length + index] === token);
 
 function joined(...hunks: readonly Hunk[]): Hunk {
   return {
@@ -79,9 +124,8 @@ function isTrivial(before: Hunk, between: Hunk, after: Hunk): boolean {
   if (between.deleted.some(isSentenceEnd)) return false;
   const words = between.deleted.filter(isWord);
   if (words.length === 0) return true;
-  if (changesWeight(before) || changesWeight(after)) return false;
-  const changed = words.length === 1 && isReplacement(before) && isReplacement(after);
-  return changed || (words.length === 1 && (words[0]?.length ?? 0) <= 3);
+  if (words.length > 1 || words.some(isWeighty) || changesWeight(before) || changesWeight(after)) return false;
+  return (isReplacement(before) && isReplacement(after)) || (words[0]?.length ?? 0) <= 3;
 }
 
 /** Words that turn the meaning of a sentence: negations and restrictions, modal verbs. Each must be seen to change alone. */
@@ -91,10 +135,11 @@ const WEIGHTY =
 /** Words with a digit are numbers, amounts, dates and references. */
 const isWeighty = (token: string): boolean => /\p{N}/u.test(token) || WEIGHTY.test(token);
 
-/** One side of a change holds a weighty word that the other side has not. */
+/** One side of a change holds a weighty word that the other side has not; a number in place of a number is seen anyway. */
 function changesWeight({ deleted, inserted }: Hunk): boolean {
-  const [gone, come] = [deleted, inserted].map((side) => side.filter(isWeighty));
-  return gone?.join('\t') !== come?.join('\t');
+  const words = [deleted, inserted].map((side) => side.filter((token) => WEIGHTY.test(token)).join('\t'));
+  const numbers = [deleted, inserted].map((side) => side.filter((token) => /\p{N}/u.test(token)).length);
+  return words[0] !== words[1] || (numbers[0] === 0) !== (numbers[1] === 0);
 }
 
 const isOnlySpace = (hunk: Hunk): boolean => hunk.deleted.every(isSpace) && hunk.inserted.every(isSpace);
