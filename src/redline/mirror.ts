@@ -1,5 +1,6 @@
 import { gapOrder, type Sides } from './gapOrder.ts';
 import { numberLineMoves } from './numberLineMoves.ts';
+import { numberPassages } from './numberPassages.ts';
 import { numberSteps } from './numberSteps.ts';
 import type { CellChange, ClauseChange, LineChange, Redline, ReferenceChange, Segment, Step } from './redlineModel.ts';
 
@@ -15,7 +16,7 @@ export function mirror(redline: Redline): Redline {
     format: redline.format,
     old: redline.new,
     new: redline.old,
-    steps: numberSteps(mirrorSteps(redline.steps, moves)),
+    steps: numberPassages(numberSteps(mirrorSteps(redline.steps, moves))),
     budgetHit: redline.budgetHit,
   };
 }

@@ -5,6 +5,7 @@ import type { ClauseContent } from './clauseContent.ts';
 import { type ClauseUnit, clauseUnits } from './clauseUnits.ts';
 import { type ContentComparison, compareContents } from './compareContents.ts';
 import { mirror } from './mirror.ts';
+import { movedPassages } from './movedPassages.ts';
 import { findMoves } from './moves.ts';
 import { numberSteps } from './numberSteps.ts';
 import {
@@ -98,7 +99,7 @@ export function createRedliner(): Redliner {
         }
       }
     };
-    const steps = numberSteps(arrange(matches, moves).map(filled));
+    const steps = numberSteps(movedPassages(arrange(matches, moves).map(filled)));
     return { format: REDLINE_FORMAT, old: citation(old), new: citation(after), steps, budgetHit };
   }
 }

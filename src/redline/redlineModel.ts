@@ -47,16 +47,16 @@ export type Step =
  * |---|---|
  * | `text` | other words, numbers, amounts, dates: always to be read |
  * | `cell` | the same in a table |
- * | `move` | a clause or a line at another place |
+ * | `move` | a clause, a line or a passage at another place |
  * | `number` | another label of a clause |
  * | `reference` | a cross reference with another number that names the same clause as before |
  * | `typography` | spaces, hyphens, quotation marks, spelling without another meaning |
  * | `markup` | bold, italic, fields, links |
  */
-export type Layer = EditLayer | 'move' | 'number' | 'markup';
+export type Layer = EditLayer | 'number' | 'markup';
 
-/** The layers of a piece of text that came or went. */
-export type EditLayer = 'text' | 'cell' | 'reference' | 'typography';
+/** The layers of a piece of text that came or went; `move` for a passage that stands elsewhere. */
+export type EditLayer = 'text' | 'cell' | 'move' | 'reference' | 'typography';
 
 /** All layers, in the order in which they are named. */
 export const LAYERS: readonly Layer[] = ['text', 'cell', 'move', 'number', 'reference', 'typography', 'markup'];
@@ -188,7 +188,10 @@ export type Segment =
       readonly reference?: ReferenceChange;
     };
 
-/** Text that came or went. Neighbouring segments of this kind are one edit and share layer, attention and reference. */
+/**
+ * Text that came or went. Neighbouring segments of this kind are one edit and share layer, attention and reference, but
+ * for passages that moved.
+ */
 export interface EditSegment {
   readonly change: 'insert' | 'delete';
   readonly text: string;
@@ -198,6 +201,11 @@ export interface EditSegment {
   readonly attention?: readonly Attention[];
   /** The cross reference that this edit changes; absent where it changes none or more than that. */
   readonly reference?: ReferenceChange;
+  /**
+   * Names a passage that left one place and stands word for word at another, on both of them: 1, 2, … in the order of
+   * the new version. Its layer is `move`.
+   */
+  readonly passage?: number;
 }
 
 /** A cross reference inside the contract of which the text or the clause it names is not the same in both versions. */

@@ -119,13 +119,13 @@ function joined(...hunks: readonly Hunk[]): Hunk {
 function isTrivial(before: Hunk, between: Hunk, after: Hunk): boolean {
   // A space that was put in or taken out says more alone; and two insertions need no word struck to be one.
   if (isOnlySpace(before) || isOnlySpace(after)) return false;
-  if (before.deleted.length + after.deleted.length === 0 || before.inserted.length + after.inserted.length === 0)
-    return false;
   if (between.deleted.some(isSentenceEnd)) return false;
+  const isOneSided =
+    before.deleted.length + after.deleted.length === 0 || before.inserted.length + after.inserted.length === 0;
   const words = between.deleted.filter(isWord);
-  if (words.length === 0) return true;
+  if (words.length === 0) return !isOneSided;
   if (words.length > 1 || words.some(isWeighty) || changesWeight(before) || changesWeight(after)) return false;
-  return (isReplacement(before) && isReplacement(after)) || (words[0]?.length ?? 0) <= 3;
+  return !isOneSided || (words[0]?.length ?? 0) <= 3;
 }
 
 /** Words that turn the meaning of a sentence: negations and restrictions, modal verbs. Each must be seen to change alone. */

@@ -10,6 +10,7 @@
  * | `1.000,50 EUR`, `128,50€`, `2 %`, `1. Januar 2026`, `2016/679`, `3a` | one each |
  * | `72 Stunden` | `72`, ` `, `Stunden` |
  * | `z. B.`, `i. V. m.`, `bzw.` | one each |
+ * | `......`, `____` | one each |
  * | `Verantwortliche*r`, `Sicherheits- und`, `AVV-Vertrag` | `Verantwortliche*r`; `Sicherheits-`, ` `, `und`; `AVV-Vertrag` |
  *
  * `Intl.Segmenter` is not used: it cuts references, and Node and browsers disagree about its results.
@@ -38,6 +39,7 @@ const TOKEN = new RegExp(
   [
     '\\n',
     '[^\\S\\n]+',
+    '\\.{2,}|_{2,}|…+',
     '(?:https?:\\/\\/|www\\.)[^\\s<>"„“]*[^\\s<>"„“.,;:!?)\\]]',
     '[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+',
     `${RULE}(?:${SPACE}${RULE})*(?:${SPACE}${STATUTE})?`,
