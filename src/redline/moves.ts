@@ -1,4 +1,5 @@
 import { type ClauseMatches, unmatch } from './clauseMatches.ts';
+import type { ClauseUnit } from './clauseUnits.ts';
 import { heaviestIncreasing, type WeightedPair } from './heaviestIncreasing.ts';
 
 /** So little text is no clause to be recognised elsewhere: "(weggefallen)" here and there are two. */
@@ -20,8 +21,9 @@ export interface Moves {
 }
 
 /**
- * Decides who moved. The heaviest set of matches in the same order stays; among the others, what moved together with the
- * clause above it counts as one move. What was deleted or inserted below a moved clause belongs to its move.
+ * Decides who moved: a clause that is below another clause than before, and, among the clauses that stayed below the same
+ * one, all but the heaviest set that is still in order. What is below a moved clause moves along with it and is no move
+ * of its own; what was deleted or inserted below it belongs to its move.
  *
  * @param matches which clause is which; matches that would be moves of next to no text are taken back
  */
@@ -46,58 +48,60 @@ function slightMoves(matches: ClauseMatches, moves: Moves): readonly number[] {
 }
 
 function movesOf(matches: ClauseMatches): Moves {
-  const pairs = weightedPairs(matches);
-  const blockOf = new Map<number, number>();
-  for (const pair of heaviestIncreasing(pairs)) blockOf.set(pair.old, MAIN);
-  pairs.forEach((root, index) => {
-    if (blockOf.has(root.old)) return;
-    const below = pairsBelow(matches, pairs, index).filter((pair) => !blockOf.has(pair.old));
-    for (const pair of [root, ...heaviestIncreasing(below)]) blockOf.set(pair.old, root.old);
+  const oldAbove = matchedAbove(matches.old, matches.newOf);
+  const newAbove = matchedAbove(matches.new, matches.oldOf);
+  const keptParent = (oldIndex: number): boolean => {
+    const newIndex = matches.newOf[oldIndex] ?? -1;
+    const [before, now] = [oldAbove[oldIndex] ?? -1, newAbove[newIndex] ?? -1];
+    return newIndex !== -1 && (before === -1 ? -1 : matches.newOf[before]) === now;
+  };
+  const weights = subtreeWeights(matches, oldAbove, keptParent);
+  const siblings = new Map<number, WeightedPair[]>();
+  weights.forEach((weight, old) => {
+    if (!keptParent(old)) return;
+    const above = oldAbove[old] ?? -1;
+    const pair = { old, new: matches.newOf[old] ?? -1, weight };
+    const known = siblings.get(above);
+    if (known === undefined) siblings.set(above, [pair]);
+    else known.push(pair);
   });
-  for (;;) {
-    const moves = blocks(matches, blockOf);
-    const torn = pairs.findIndex((pair) => isTorn(matches, moves, pair));
-    if (torn === -1) return moves;
-    takeOut(matches, blockOf, pairs, torn);
-  }
+  const stays = new Set([...siblings.values()].flatMap((pairs) => heaviestIncreasing(pairs).map(({ old }) => old)));
+  const blockOf = new Map<number, number>();
+  // What is above stands before what is below, so its block is known already.
+  matches.newOf.forEach((newIndex, old) => {
+    if (newIndex === -1) return;
+    blockOf.set(old, stays.has(old) ? (blockOf.get(oldAbove[old] ?? -1) ?? MAIN) : old);
+  });
+  return blocks(matches, blockOf);
 }
 
-/** In the block of one version the clause above is there, in that of the other it is not: the clause moved by itself. */
-function isTorn(matches: ClauseMatches, moves: Moves, pair: WeightedPair): boolean {
-  const block = moves.oldBlock[pair.old];
-  if (block === pair.old) return false;
-  const oldParent = matches.old[pair.old]?.parent ?? -1;
-  const newParent = matches.new[pair.new]?.parent ?? -1;
-  const oldAbove = oldParent === -1 ? MAIN : moves.oldBlock[oldParent];
-  const newAbove = newParent === -1 ? MAIN : moves.newBlock[newParent];
-  return oldAbove !== block || newAbove !== block;
+/** The nearest clause above each unit that has a partner, -1 for none: a section that came or went moves nobody. */
+function matchedAbove(units: readonly ClauseUnit[], partners: readonly number[]): readonly number[] {
+  const above: number[] = [];
+  for (const { parent } of units) above.push(parent === -1 || partners[parent] !== -1 ? parent : (above[parent] ?? -1));
+  return above;
 }
 
-/** Makes a clause a move of its own, together with what was in its block and is below it in both versions. */
-function takeOut(
+/** What it is worth to let a clause stay: the length of its text, with that of everything that stayed below it. */
+function subtreeWeights(
   matches: ClauseMatches,
-  blockOf: Map<number, number>,
-  pairs: readonly WeightedPair[],
-  index: number,
-): void {
-  const root = pairs[index]?.old ?? 0;
-  const block = blockOf.get(root);
-  for (const pair of pairsBelow(matches, pairs, index))
-    if (blockOf.get(pair.old) === block) blockOf.set(pair.old, root);
-  blockOf.set(root, root);
-}
-
-/** Pairs that are below a pair on both sides. */
-function pairsBelow(matches: ClauseMatches, pairs: readonly WeightedPair[], index: number): readonly WeightedPair[] {
-  const root = pairs[index] ?? { old: 0, new: 0 };
-  const oldEnd = matches.old[root.old]?.end ?? 0;
-  const newEnd = matches.new[root.new]?.end ?? 0;
-  const below: WeightedPair[] = [];
-  for (let at = index + 1; (pairs[at]?.old ?? oldEnd) < oldEnd; at++) {
-    const pair = pairs[at];
-    if (pair !== undefined && pair.new > root.new && pair.new < newEnd) below.push(pair);
+  oldAbove: readonly number[],
+  keptParent: (oldIndex: number) => boolean,
+): readonly number[] {
+  const weights = matches.old.map(() => 0);
+  for (let oldIndex = matches.old.length - 1; oldIndex >= 0; oldIndex--) {
+    const [oldUnit, newUnit] = [matches.old[oldIndex], matches.new[matches.newOf[oldIndex] ?? -1]];
+    if (oldUnit === undefined || newUnit === undefined) continue;
+    const sameLabel = oldUnit.side.label === newUnit.side.label ? 4 : 0;
+    const own = 8 + sameLabel + Math.min(oldUnit.content.text.length, newUnit.content.text.length);
+    const weight = own + (weights[oldIndex] ?? 0);
+    weights[oldIndex] = weight;
+    const above = oldAbove[oldIndex] ?? -1;
+    if (above >= 0 && keptParent(oldIndex)) weights[above] = (weights[above] ?? 0) + weight;
   }
-  return below;
+  // The openings always stay.
+  weights[0] = Number.MAX_SAFE_INTEGER / 2;
+  return weights;
 }
 
 function blocks(matches: ClauseMatches, blockOf: ReadonlyMap<number, number>): Moves {
@@ -120,41 +124,4 @@ function blocks(matches: ClauseMatches, blockOf: ReadonlyMap<number, number>): M
     if (block === oldIndex && block !== undefined) arrivals.set(oldIndex, above);
   });
   return { oldBlock, newBlock, departures, arrivals };
-}
-
-/**
- * All matches with what it is worth to let them stay: the length of the text, with that of everything below that stayed
- * below it. A clause that changed to another parent weighs next to nothing, so that it moves and not its surroundings.
- */
-function weightedPairs(matches: ClauseMatches): readonly WeightedPair[] {
-  const weights = matches.old.map(() => 0);
-  for (let oldIndex = matches.old.length - 1; oldIndex >= 0; oldIndex--) {
-    const newIndex = matches.newOf[oldIndex] ?? -1;
-    const [oldUnit, newUnit] = [matches.old[oldIndex], matches.new[newIndex]];
-    if (oldUnit === undefined || newUnit === undefined) continue;
-    const sameLabel = oldUnit.side.label === newUnit.side.label ? 4 : 0;
-    const own = 8 + sameLabel + Math.min(oldUnit.content.text.length, newUnit.content.text.length);
-    const weight = own + (weights[oldIndex] ?? 0);
-    const { parent } = oldUnit;
-    if (changedParent(matches, oldUnit.parent, newUnit.parent)) {
-      weights[oldIndex] = 1;
-      continue;
-    }
-    weights[oldIndex] = weight;
-    if (parent >= 0) weights[parent] = (weights[parent] ?? 0) + weight;
-  }
-  // The openings always stay.
-  weights[0] = Number.MAX_SAFE_INTEGER / 2;
-  return weights.flatMap((weight, old) =>
-    weight > 0 && matches.newOf[old] !== -1 ? [{ old, new: matches.newOf[old] ?? -1, weight }] : [],
-  );
-}
-
-/** One of the two clauses above is still there, but the other is not it. */
-function changedParent(matches: ClauseMatches, oldParent: number, newParent: number): boolean {
-  const oldParentNow = oldParent === -1 ? -1 : matches.newOf[oldParent];
-  const newParentThen = newParent === -1 ? -1 : matches.oldOf[newParent];
-  const oldSurvives = oldParent !== -1 && oldParentNow !== -1;
-  const newExisted = newParent !== -1 && newParentThen !== -1;
-  return (oldSurvives && oldParentNow !== newParent) || (newExisted && newParentThen !== oldParent);
 }
