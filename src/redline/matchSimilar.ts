@@ -1,6 +1,7 @@
 import { areFree, type ClauseMatches, free, haveSameParent, match } from './clauseMatches.ts';
 import type { ClauseUnit } from './clauseUnits.ts';
 import { likeness } from './likeness.ts';
+import { phraseLikeness } from './phraseLikeness.ts';
 import { rareWordWeight } from './rareWords.ts';
 import { shortlists } from './shortlists.ts';
 import { type WeighedWords, weighedSimilarity, wordScales } from './weighedWords.ts';
@@ -10,6 +11,13 @@ import { lengthWeight, similarity, type WordProfile, type WordWeight, wordProfil
 const SIMILAR_IN_PLACE = 0.4;
 /** Elsewhere more is asked: to show a move that is none is worse than to miss one. */
 const SIMILAR_ELSEWHERE = 0.6;
+/** Less is enough where no other clause comes near: a short clause that moved and was reworded. */
+const LEAST_ELSEWHERE = 0.42;
+const LEAD = 0.15;
+/** Clauses on the same subject share words; clauses made from each other share phrases. */
+const SOME_PHRASES = 0.3;
+const MANY_PHRASES = 0.4;
+const LEAST_SCORE = 0.2;
 /** Fewer words are too few to recognise a clause by, unless it kept its label or its heading. */
 const TELLING_WORDS = 6;
 /** Same label or same heading under the same parent: a reader expects the same clause. */
@@ -38,15 +46,50 @@ export function matchSimilar(matches: ClauseMatches): void {
     oldFree.length * newFree.length <= FEW_COMBINATIONS
       ? (oldIndex: number): readonly number[] => newFree.filter((newIndex) => isWorthwhile(matches, oldIndex, newIndex))
       : likelyPartners(matches, newFree, weight);
-  const likely = oldFree.flatMap((oldIndex) =>
+  const scored = oldFree.flatMap((oldIndex) =>
     candidates(oldIndex).flatMap((newIndex) => {
       const score = matchScore(matches, oldIndex, newIndex, oldWords[oldIndex], newWords[newIndex]);
       return score > 0 ? [{ oldIndex, newIndex, score }] : [];
     }),
   );
+  const standsOut = outstanding(scored);
+  const likely = scored.filter(({ oldIndex, newIndex, score }) => {
+    if (haveSameParent(matches, oldIndex, newIndex)) return score >= SIMILAR_IN_PLACE;
+    const phrases = phraseShare(matches, oldIndex, newIndex);
+    if (score >= SIMILAR_ELSEWHERE) return phrases >= SOME_PHRASES;
+    return score >= LEAST_ELSEWHERE && phrases >= MANY_PHRASES && standsOut(oldIndex, newIndex, score);
+  });
   likely.sort((a, b) => b.score - a.score || a.oldIndex - b.oldIndex || a.newIndex - b.newIndex);
   for (const { oldIndex, newIndex } of likely)
     if (areFree(matches, oldIndex, newIndex)) match(matches, oldIndex, newIndex);
+}
+
+function phraseShare(matches: ClauseMatches, oldIndex: number, newIndex: number): number {
+  const [a, b] = [matches.old[oldIndex], matches.new[newIndex]];
+  return a === undefined || b === undefined ? 0 : phraseLikeness(a.content, b.content);
+}
+
+interface ScoredPair {
+  readonly oldIndex: number;
+  readonly newIndex: number;
+  readonly score: number;
+}
+
+/** Tells whether no other pair of either clause comes near the score of this one. */
+function outstanding(scored: readonly ScoredPair[]): (oldIndex: number, newIndex: number, score: number) => boolean {
+  const best = [new Map<number, readonly [number, number]>(), new Map<number, readonly [number, number]>()] as const;
+  const note = (known: Map<number, readonly [number, number]>, index: number, score: number): void => {
+    const [first, second] = known.get(index) ?? [0, 0];
+    known.set(index, score > first ? [score, first] : [first, Math.max(second, score)]);
+  };
+  for (const { oldIndex, newIndex, score } of scored) {
+    note(best[0], oldIndex, score);
+    note(best[1], newIndex, score);
+  }
+  const leads = ([first, second]: readonly [number, number], score: number): boolean =>
+    score === first && second <= score - LEAD;
+  return (oldIndex, newIndex, score) =>
+    leads(best[0].get(oldIndex) ?? [0, 0], score) && leads(best[1].get(newIndex) ?? [0, 0], score);
 }
 
 function likelyPartners(
@@ -82,7 +125,7 @@ function weighed(
   return words;
 }
 
-/** How alike two units are, their place and label considered; 0 where that is not enough for a match. */
+/** How alike two units are, their place and label considered; 0 where that is not worth a thought. */
 function matchScore(
   matches: ClauseMatches,
   oldIndex: number,
@@ -104,7 +147,7 @@ function matchScore(
     ? Math.max(weighedSimilarity(oldWords, newWords), headingLikeness(a, b))
     : weighedSimilarity(oldWords, newWords);
   const score = alike + (familiar ? FAMILIAR_BONUS : 0);
-  return score >= (inPlace ? SIMILAR_IN_PLACE : SIMILAR_ELSEWHERE) ? score : 0;
+  return score >= LEAST_SCORE ? score : 0;
 }
 
 /** A section with the same number under nearly the same heading is the same one, however its text was divided. */

@@ -159,12 +159,12 @@ function withCuts(steps: readonly Step[], cuts: Cuts): readonly Step[] {
     const own = runs.map((_, index) => cuts.get(place + index));
     place += runs.length;
     if (own.every((found) => found === undefined)) return cell;
-    const pieces = new Map(
-      runs.flatMap((run, index) =>
-        cutSegments(run.segments, own[index] ?? []).map((list, at) => [run.segments[at], list] as const),
-      ),
+    const pieces = runs.flatMap((run, index) => cutSegments(run.segments, own[index] ?? []));
+    let next = 0;
+    const segments = cell.segments.flatMap(
+      (segment): readonly Segment[] => (isEdit(segment) ? pieces[next++] : undefined) ?? [segment],
     );
-    return { ...cell, segments: cell.segments.flatMap((segment) => pieces.get(segment as EditSegment) ?? [segment]) };
+    return { ...cell, segments };
   };
   const cutLine = (line: LineChange): LineChange => {
     const cells = line.cells.map(cutCell);
