@@ -1,9 +1,9 @@
 import type { ContentLine } from './clauseContent.ts';
-import { hunksOf } from './hunks.ts';
+import { type Hunk, hunksOf } from './hunks.ts';
 import type { Segment } from './redlineModel.ts';
 import { marksKey, type Run } from './textRuns.ts';
 import { tidy } from './tidy.ts';
-import { tokens } from './tokens.ts';
+import { isSentenceEnd, isSpace, tokens } from './tokens.ts';
 
 type Cell = ContentLine['cells'][number];
 
@@ -16,7 +16,7 @@ export interface CellSegments {
 /**
  * Compares two cells: words first, then the markup of the words that stayed.
  *
- * @returns segments; where the budget was hit, the whole old text deleted and the whole new text inserted
+ * @returns segments; where the budget was hit, whole sentences deleted and inserted
  */
 export function compareCells(oldCell: Cell, newCell: Cell): CellSegments {
   const writer = segmentWriter(oldCell.runs, newCell.runs);
@@ -24,16 +24,36 @@ export function compareCells(oldCell: Cell, newCell: Cell): CellSegments {
     writer.keep(oldCell.text.length);
     return { segments: writer.segments(), budgetHit: false };
   }
-  const hunks = hunksOf(tokens(oldCell.text), tokens(newCell.text));
-  if (hunks === null) {
-    writer.replace(oldCell.text.length, newCell.text.length);
-    return { segments: writer.segments(), budgetHit: true };
-  }
-  for (const { keep, deleted, inserted } of tidy(hunks)) {
+  const [oldTokens, newTokens] = [tokens(oldCell.text), tokens(newCell.text)];
+  const byWord = hunksOf(oldTokens, newTokens);
+  const hunks = byWord === null ? bySentence(oldTokens, newTokens) : tidy(byWord);
+  for (const { keep, deleted, inserted } of hunks) {
     if (keep) writer.keep(textLength(deleted));
     else writer.replace(textLength(deleted), textLength(inserted));
   }
-  return { segments: writer.segments(), budgetHit: false };
+  return { segments: writer.segments(), budgetHit: byWord === null };
+}
+
+/** Whole sentences that stayed, came or went: what is left to say of two texts too different to be compared by word. */
+function bySentence(oldTokens: readonly string[], newTokens: readonly string[]): readonly Hunk[] {
+  const found = hunksOf(sentences(oldTokens), sentences(newTokens));
+  return found ?? [{ keep: false, deleted: oldTokens, inserted: newTokens }];
+}
+
+/** Sentences with the white space behind them. */
+function sentences(words: readonly string[]): readonly string[] {
+  const found: string[] = [];
+  let open = '';
+  let ended = false;
+  for (const token of words) {
+    if (ended && !isSpace(token)) {
+      found.push(open);
+      open = '';
+    }
+    open += token;
+    ended = isSentenceEnd(token) || (ended && isSpace(token));
+  }
+  return open === '' ? found : [...found, open];
 }
 
 /** All of a cell as one kind of segment. */

@@ -3,8 +3,8 @@ import { isSentenceEnd, isSpace, isWord } from './tokens.ts';
 
 /**
  * Makes the shortest edit script readable. Every step only moves tokens between neighbouring hunks, so nothing is lost.
- * A kept word is never drawn into a change where a negation or a modal verb came or went, or a number that nothing
- * stands in for; and a kept number, negation or modal verb never is.
+ * A kept word is never drawn into a change where a negation or a modal verb came or went, or a number, except for the
+ * "bis" between two numbers; and a kept number, negation or modal verb never is.
  *
  * | before | after |
  * |---|---|
@@ -125,7 +125,8 @@ function isTrivial(before: Hunk, between: Hunk, after: Hunk): boolean {
   const words = between.deleted.filter(isWord);
   if (words.length === 0) return !isOneSided;
   if (words.length > 1 || words.some(isWeighty) || changesWeight(before) || changesWeight(after)) return false;
-  return !isOneSided || (words[0]?.length ?? 0) <= 3;
+  const isShort = (words[0]?.length ?? 0) <= 3;
+  return isShort || (!isOneSided && !changesNumber(before) && !changesNumber(after));
 }
 
 /** Words that turn the meaning of a sentence: negations and restrictions, modal verbs. Each must be seen to change alone. */
@@ -141,6 +142,9 @@ function changesWeight({ deleted, inserted }: Hunk): boolean {
   const numbers = [deleted, inserted].map((side) => side.filter((token) => /\p{N}/u.test(token)).length);
   return words[0] !== words[1] || (numbers[0] === 0) !== (numbers[1] === 0);
 }
+
+const changesNumber = ({ deleted, inserted }: Hunk): boolean =>
+  [deleted, inserted].some((side) => side.some((token) => /\p{N}/u.test(token)));
 
 const isOnlySpace = (hunk: Hunk): boolean => hunk.deleted.every(isSpace) && hunk.inserted.every(isSpace);
 const isReplacement = (hunk: Hunk): boolean => hunk.deleted.length > 0 && hunk.inserted.length > 0;
