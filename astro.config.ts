@@ -8,6 +8,9 @@ import { searchIntegration } from './src/site/searchIntegration.ts';
 
 const { origin, pathname } = new URL(readSiteFacts(contentFolder(process.env, import.meta.dirname)).baseUrl);
 
+/** The comparing library makes an object of each of its ways to compare, and says nothing of their being unused. */
+const WITHOUT_UNUSED = { moduleSideEffects: (id: string) => !id.includes('/node_modules/diff/') };
+
 export default defineConfig({
   site: origin,
   base: pathname,
@@ -25,5 +28,6 @@ export default defineConfig({
     processor: unified({ gfm: true, smartypants: false }),
   },
   integrations: [mdx(), developingIntegration(), searchIntegration()],
-  vite: { build: { assetsInlineLimit: 0 } },
+  // A worker that loads a part of its program later must be a module.
+  vite: { build: { assetsInlineLimit: 0 }, worker: { format: 'es', rolldownOptions: { treeshake: WITHOUT_UNUSED } } },
 });

@@ -10,7 +10,13 @@ const RUNS = 3;
 const SIZES = [50, 100] as const;
 const CLAUSES = 40;
 
-const SITE = `publisher:
+/** What `preparedComparisons` of `site.yaml` says. */
+const SETTINGS = [
+  { prepared: 100, named: 'the comparison of every pair prepared' },
+  { prepared: 20, named: 'that of neighbours and with the current version prepared, the others made in the browser' },
+] as const;
+
+const site = (prepared: number): string => `publisher:
   name: Messbetrieb
   street: Messweg 1
   postalCode: "10115"
@@ -19,6 +25,7 @@ const SITE = `publisher:
   email: messung@example.org
 baseUrl: https://messung.example
 language: de
+preparedComparisons: ${prepared}
 `;
 
 const AGREEMENT = `title: Messvertrag
@@ -38,35 +45,36 @@ interface Build {
 }
 
 /**
- * Builds sites of 50 and 100 synthetic versions of 40 clauses with all pairs, and prints seconds, pages and peak memory,
- * and how the time of a build grows with the number of versions.
+ * Builds sites of 50 and 100 synthetic versions of 40 clauses, with all comparisons prepared and with few of them, and
+ * prints seconds, pages and peak memory, and how the time of a build grows with the number of versions.
  */
 export async function benchBuild(): Promise<void> {
-  console.log(`Build: versions of ${CLAUSES} clauses, all pairs compared; medians of ${RUNS} runs of "npm run build"`);
+  console.log(`Build: versions of ${CLAUSES} clauses; medians of ${RUNS} runs of "npm run build"`);
   const [small, large] = SIZES;
-  const ratio = (await measured(large)) / (await measured(small));
-  console.log(
-    `${large} versions take ${ratio.toFixed(2)} times as long as ${small}, with ${pairsOf(large) / pairsOf(small)} times the pairs`.replace(
-      /(\.\d\d)\d+/,
-      '$1',
-    ),
-  );
+  for (const { prepared, named } of SETTINGS) {
+    console.log(`  ${named}:`);
+    const before = await measured(small, prepared);
+    const ratio = (await measured(large, prepared)) / before;
+    console.log(
+      `    ${large} versions take ${ratio.toFixed(2)} times as long as ${small}, with ${(pairsOf(large) / pairsOf(small)).toFixed(2)} times the pairs`,
+    );
+  }
 }
 
 const pairsOf = (versions: number): number => (versions * (versions - 1)) / 2;
 
-async function measured(versions: number): Promise<number> {
+async function measured(versions: number, prepared: number): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   try {
     const content = join(folder, 'content');
-    const perRelease = release(content, versions);
+    const perRelease = release(content, versions, prepared);
     const builds: Build[] = [];
     for (let run = 0; run < RUNS; run += 1) builds.push(await build(content, join(folder, 'dist')));
     const seconds = median(builds.map((run) => run.seconds));
     const megabytes = median(builds.map((run) => run.megabytes));
     const pages = /(\d+) pages\./.exec(builds[0]?.output ?? '')?.[1];
     console.log(
-      `  ${versions} versions, ${pairsOf(versions)} pairs, ${pages} pages: ${seconds.toFixed(1)} s, ${megabytes.toFixed(0)} MB; release ${perRelease.toFixed(0)} ms a version`,
+      `    ${versions} versions, ${pairsOf(versions)} pairs, ${pages} pages: ${seconds.toFixed(1)} s, ${megabytes.toFixed(0)} MB; release ${perRelease.toFixed(0)} ms a version`,
     );
     return seconds;
   } finally {
@@ -75,9 +83,9 @@ async function measured(versions: number): Promise<number> {
 }
 
 /** Releases the versions; milliseconds a version. */
-function release(content: string, versions: number): number {
+function release(content: string, versions: number, prepared: number): number {
   mkdirSync(join(content, 'messvertrag'), { recursive: true });
-  writeFileSync(join(content, 'site.yaml'), SITE);
+  writeFileSync(join(content, 'site.yaml'), site(prepared));
   writeFileSync(join(content, 'messvertrag', 'agreement.yaml'), AGREEMENT);
   const sources = syntheticVersions(versions, CLAUSES).map((source, i) => ({
     agreement: 'messvertrag',

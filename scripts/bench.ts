@@ -1,16 +1,28 @@
 import { benchBuild } from '../bench/build.ts';
+import { benchRedline } from '../bench/redline.ts';
 import { runCommand } from './runCommand.ts';
 
-const BENCHES: Readonly<Record<string, () => Promise<void> | void>> = { build: benchBuild };
+type Bench = (options: readonly string[]) => Promise<void> | void;
 
-/** `npm run bench`: all benchmarks, or those that are named. */
-await runCommand({ usage: 'npm run bench [-- NAME …]', options: [] }, async () => {
-  const names = process.argv.slice(2);
-  const unknown = names.filter((name) => !Object.hasOwn(BENCHES, name));
-  if (unknown.length > 0) {
-    console.error(`There is no benchmark "${unknown.join('", "')}". There are: ${Object.keys(BENCHES).join(', ')}.`);
-    return 1;
-  }
-  for (const name of names.length > 0 ? names : Object.keys(BENCHES)) await BENCHES[name]?.();
-  return 0;
-});
+const BENCHES: Readonly<Record<string, Bench>> = { build: benchBuild, redline: benchRedline };
+
+/** `npm run bench`: all benchmarks, or those that are named; the options behind a name are for all that are named. */
+await runCommand(
+  {
+    usage: 'npm run bench [-- NAME … [--section NAME] [--contracts N] [--pairs N] [--seed N] [--json FILE]]',
+    options: ['section', 'contracts', 'pairs', 'seed', 'json'],
+  },
+  async () => {
+    const words = process.argv.slice(2);
+    const end = words.findIndex((word) => word.startsWith('--'));
+    const names = end === -1 ? words : words.slice(0, end);
+    const options = end === -1 ? [] : words.slice(end);
+    const unknown = names.filter((name) => !Object.hasOwn(BENCHES, name));
+    if (unknown.length > 0) {
+      console.error(`There is no benchmark "${unknown.join('", "')}". There are: ${Object.keys(BENCHES).join(', ')}.`);
+      return 1;
+    }
+    for (const name of names.length > 0 ? names : Object.keys(BENCHES)) await BENCHES[name]?.(options);
+    return 0;
+  },
+);

@@ -6,7 +6,12 @@ export interface CommandLine {
   readonly usage: string;
   /** Its options, without the hyphens. */
   readonly options: readonly string[];
+  /** Exit code of a wrong call; 1 where nothing is said. */
+  readonly wrongCall?: number;
 }
+
+/** The command was called in a way it does not know. */
+export class WrongCall extends AuthorError {}
 
 /**
  * Runs a command of the project and turns its end into an exit code.
@@ -22,7 +27,8 @@ export async function runCommand(line: CommandLine, command: () => number | Prom
     refuseSwallowedOptions(line);
     process.exitCode = await command();
   } catch (error) {
-    process.exitCode = 1;
+    const isWrongCall = error instanceof WrongCall || isParseError(error);
+    process.exitCode = isWrongCall ? (line.wrongCall ?? 1) : 1;
     const messages = plainMessages(error, line);
     if (messages === null) throw error;
     console.error(messages.join('\n'));
@@ -32,7 +38,7 @@ export async function runCommand(line: CommandLine, command: () => number | Prom
 function plainMessages(error: unknown, { usage }: CommandLine): readonly string[] | null {
   if (error instanceof AuthorError) return error.messages;
   const { code = '', message, syscall, path } = error as NodeJS.ErrnoException;
-  if (code.startsWith('ERR_PARSE_ARGS')) {
+  if (isParseError(error)) {
     return [`${message.split('. ')[0]?.replace(/\.$/, '')}. Nothing was done.`, '', usage];
   }
   if (syscall !== undefined && REFUSALS[code] !== undefined) {
@@ -40,6 +46,9 @@ function plainMessages(error: unknown, { usage }: CommandLine): readonly string[
   }
   return null;
 }
+
+const isParseError = (error: unknown): boolean =>
+  ((error as NodeJS.ErrnoException).code ?? '').startsWith('ERR_PARSE_ARGS');
 
 const REFUSALS: Readonly<Record<string, string>> = {
   EACCES: 'the system does not allow it',
@@ -65,5 +74,5 @@ function refuseSwallowedOptions({ options, usage }: CommandLine): void {
   });
   if (swallowed.length === 0) return;
   const named = swallowed.map((option) => `--${option}`).join(' and ');
-  throw new AuthorError([`npm took ${named} for itself. Put "--" before the options. Nothing was done.`, '', usage]);
+  throw new WrongCall([`npm took ${named} for itself. Put "--" before the options. Nothing was done.`, '', usage]);
 }

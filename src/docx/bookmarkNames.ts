@@ -16,11 +16,21 @@ export function bookmarkNames(wording: Wording): ReadonlyMap<Clause, string> {
   const taken = new Set<string>();
   const bookmarks = new Map<Clause, string>();
   for (const clause of allClauses(wording)) {
-    const name = freeName(`clause_${clause.id.replace(/[^A-Za-z0-9]/gu, '_')}`, taken);
-    taken.add(name.toLowerCase());
-    bookmarks.set(clause, name);
+    bookmarks.set(clause, bookmarkName(clause.id, taken));
   }
   return bookmarks;
+}
+
+/**
+ * A name for the bookmark of one clause.
+ *
+ * @param id id of the clause
+ * @param taken names that are given, in small letters; the new one is added
+ */
+export function bookmarkName(id: string, taken: Set<string>): string {
+  const name = freeName(`clause_${id.replace(/[^A-Za-z0-9]/gu, '_')}`, taken);
+  taken.add(name.toLowerCase());
+  return name;
 }
 
 function freeName(wanted: string, taken: ReadonlySet<string>): string {

@@ -1,14 +1,14 @@
 import { AlignmentType, Bookmark, type FileChild, Paragraph, type ParagraphChild, Tab, TextRun } from 'docx';
 import { allClauses } from '../agreement/allClauses.ts';
 import { inlineText } from '../agreement/canonicalText.ts';
-import type { Block, Clause, ContractLanguage, Inline, LabelKind, Wording } from '../agreement/wording.ts';
+import type { Block, Clause, ContractLanguage, Inline, Wording } from '../agreement/wording.ts';
 import { editionLine, signatureTable } from '../agreement/wordingLines.ts';
 import { bookmarkNames } from './bookmarkNames.ts';
+import { clausePlace, hangsAtMargin, itemColumn, labelColumn, OUTERMOST, type Place } from './clausePlace.ts';
 import { BULLETS, DEEPEST_BULLET, DEEPEST_HEADING, STYLE } from './contractStyles.ts';
 import { contractTable, signatureBlock } from './contractTables.ts';
 import { inlineRuns, type LinkTargets } from './inlineRuns.ts';
-import { BULLET_INDENT, ITEM_COLUMN, LABEL_COLUMN, LABEL_GAP, SIZE } from './measures.ts';
-import { textWidth } from './textWidth.ts';
+import { BULLET_INDENT } from './measures.ts';
 
 /** What is the same for the whole contract. */
 interface Setting {
@@ -16,24 +16,8 @@ interface Setting {
   readonly bookmarks: ReadonlyMap<Clause, string>;
   readonly targets: LinkTargets;
   /** Width of the column in which the numbers of clauses hang. */
-  readonly labelColumn: number;
+  readonly labels: number;
 }
-
-/** Where a piece of the contract stands. */
-interface Place {
-  /** Where running text begins. */
-  readonly left: number;
-  /** Whether the numbers of clauses hang in the column at the margin here, and of which kinds. */
-  readonly hanging: readonly LabelKind[];
-  /** The level of the next heading. */
-  readonly level: number;
-  /** How many lists of bullets are around. */
-  readonly bullets: number;
-}
-
-const HANGING: readonly LabelKind[] = ['decimal', 'section', 'paragraph'];
-
-const OUTERMOST: Place = { left: 0, hanging: HANGING, level: 1, bullets: 0 };
 
 /** A paragraph up to this length stays on the page of the list, table or clauses that it introduces. */
 const LONGEST_LEAD_IN = 300;
@@ -59,31 +43,22 @@ function settingOf(wording: Wording, permalink: string): Setting {
   const bookmarks = bookmarkNames(wording);
   // Of clauses with the same id, which no parser lets pass, links lead to the first.
   const byId = new Map([...bookmarks].reverse().map(([{ id }, name]) => [id, name]));
-  const hanging = clauses.filter(({ kind }) => HANGING.includes(kind));
   return {
     language: wording.language,
     bookmarks,
     targets: { bookmarks: byId, permalink },
-    labelColumn: Math.min(labelWidth(hanging, LABEL_COLUMN.least), LABEL_COLUMN.most),
+    labels: labelColumn(clauses.filter(({ kind }) => hangsAtMargin(kind))),
   };
-}
-
-/** The width of the widest label and the gap after it. */
-function labelWidth(clauses: readonly Clause[], least: number): number {
-  const widths = clauses.map(({ label, heading }) =>
-    textWidth(label ?? '', heading === null ? SIZE.text : SIZE.heading1),
-  );
-  return Math.max(least, ...widths.map((width) => width + LABEL_GAP));
 }
 
 function clauseList(clauses: readonly Clause[], setting: Setting, place: Place): readonly FileChild[] {
   const inText = clauses.filter(({ kind }) => !place.hanging.includes(kind) && kind !== 'annex');
-  const itemColumn = labelWidth(inText, ITEM_COLUMN);
-  return clauses.flatMap((clause) => clauseParts(clause, setting, place, itemColumn));
+  const items = itemColumn(inText);
+  return clauses.flatMap((clause) => clauseParts(clause, setting, place, items));
 }
 
-function clauseParts(clause: Clause, setting: Setting, place: Place, itemColumn: number): readonly FileChild[] {
-  const own = clausePlace(clause, setting, place, itemColumn);
+function clauseParts(clause: Clause, setting: Setting, place: Place, items: number): readonly FileChild[] {
+  const own = clausePlace(clause, place, { labels: setting.labels, items });
   const below = clause.clauses.length > 0;
   const rest = (blocks: readonly Block[]) => [
     ...blockParts(blocks, setting, own.text, below),
@@ -113,28 +88,6 @@ function clauseParts(clause: Clause, setting: Setting, place: Place, itemColumn:
 /** An annex begins a page, unless it is no more than a heading. */
 const opensPage = ({ kind, blocks, clauses }: Clause): boolean =>
   kind === 'annex' && blocks.length + clauses.length > 0;
-
-/** Where the first line of a clause stands, and the text below it. */
-function clausePlace(
-  { kind, label, heading }: Clause,
-  { labelColumn }: Setting,
-  place: Place,
-  itemColumn: number,
-): { readonly left: number; readonly hanging: number; readonly text: Place } {
-  const level = heading === null ? place.level : place.level + 1;
-  if (kind === 'annex') return { left: 0, hanging: 0, text: { ...OUTERMOST, level } };
-  if (label === null) return { left: place.left, hanging: 0, text: { ...place, level } };
-  const hangs = place.hanging.includes(kind);
-  const left = hangs ? labelColumn : place.left + itemColumn;
-  const hanging = hangs ? labelColumn : itemColumn;
-  const hangingInText = hangs ? hangingBelow(kind, heading) : [];
-  return { left, hanging, text: { ...place, level, left, hanging: hangingInText } };
-}
-
-/** Below running text, only clauses of its own kind of number hang beside it; others are set in. */
-function hangingBelow(kind: LabelKind, heading: Clause['heading']): readonly LabelKind[] {
-  return heading === null ? HANGING.filter((other) => other === kind && kind !== 'paragraph') : HANGING;
-}
 
 /** The label is followed by a tab, so that the text stands in its column; that of an annex is part of the words. */
 function labelledRuns(clause: Clause, content: readonly Inline[], { bookmarks, targets }: Setting): ParagraphChild[] {

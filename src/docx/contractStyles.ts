@@ -1,4 +1,5 @@
-import { AlignmentType, BorderStyle, type IPropertiesOptions, LevelFormat } from 'docx';
+// Types alone: a redline has these styles, and in a browser nothing else of the library, which is large.
+import type { IPropertiesOptions } from 'docx';
 import type { ContractLanguage } from '../agreement/wording.ts';
 import { BULLET } from '../agreement/wordingLines.ts';
 import { BULLET_INDENT, SIZE } from './measures.ts';
@@ -40,7 +41,7 @@ const QUIET = '505050';
 const LINK = '1F3864';
 
 /** A thin line in grey. */
-export const HAIRLINE = { style: BorderStyle.SINGLE, size: 4, color: 'A6A6A6' } as const;
+export const HAIRLINE = { style: 'single', size: 4, color: 'A6A6A6' } as const;
 
 /** Tags of languages as Word wants them. */
 export const LANGUAGE_TAG: Readonly<Record<ContractLanguage, string>> = { de: 'de-DE', en: 'en-GB' };
@@ -143,9 +144,9 @@ function characterStyle(id: string, name: string, run: string): string {
 export function bulletNumbering(): NonNullable<IPropertiesOptions['numbering']> {
   const levels = Array.from({ length: DEEPEST_BULLET + 1 }, (_, level) => ({
     level,
-    format: LevelFormat.BULLET,
+    format: 'bullet' as const,
     text: BULLET,
-    alignment: AlignmentType.LEFT,
+    alignment: 'left' as const,
     style: { paragraph: { indent: { left: BULLET_INDENT * (level + 1), hanging: BULLET_INDENT } } },
   }));
   return { config: [{ reference: BULLETS, levels }] };

@@ -13,24 +13,17 @@ import {
 } from 'docx';
 import { inlineText } from '../agreement/canonicalText.ts';
 import type { Inline, TableRow } from '../agreement/wording.ts';
-import { type ColumnNeed, columnWidths } from './columnWidths.ts';
+import { columnNeeds } from './columnNeeds.ts';
+import { columnWidths } from './columnWidths.ts';
 import { HAIRLINE, STYLE } from './contractStyles.ts';
 import { inlineRuns, type LinkTargets } from './inlineRuns.ts';
-import { SIZE, TEXT_WIDTH } from './measures.ts';
+import { LONGEST_UNBROKEN, CELL_PADDING as PADDING, SIZE, TEXT_WIDTH } from './measures.ts';
 import { textWidth } from './textWidth.ts';
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const STRONG = { style: BorderStyle.SINGLE, size: 8, color: '404040' } as const;
 
 const NO_BORDERS = { top: NONE, bottom: NONE, left: NONE, right: NONE, insideHorizontal: NONE, insideVertical: NONE };
-
-const PADDING = { x: 100, y: 70 };
-
-/** Longer texts do not make a column wider. */
-const WIDEST_NEED = 6200;
-
-/** A row with a longer cell may break over pages; Word and LibreOffice would leave a page half empty for it. */
-const LONGEST_UNBROKEN = 1500;
 
 /**
  * A table with a header row that is repeated on each page, followed by the paragraph that ends it.
@@ -46,7 +39,7 @@ export function contractTable(
   left: number,
   targets: LinkTargets,
 ): readonly (Table | Paragraph)[] {
-  const needs = columnNeeds([head, ...rows]);
+  const needs = columnNeeds([head, ...rows].map((row) => row.map(inlineText)));
   const tight = needs.reduce((sum, { most }) => sum + most, 0) > TEXT_WIDTH - left;
   const start = tight ? 0 : left;
   const widths = columnWidths(needs, TEXT_WIDTH - start);
@@ -161,18 +154,5 @@ function cellParagraph(
     style: isHead ? STYLE.tableHead : STYLE.tableText,
     ...options,
     children: [...inlineRuns(cell, targets)],
-  });
-}
-
-function columnNeeds(rows: readonly TableRow[]): readonly ColumnNeed[] {
-  const [head = []] = rows;
-  return head.map((_, column) => {
-    const lines = rows.flatMap((row) => inlineText(row[column] ?? []).split('\n'));
-    const words = lines.flatMap((line) => line.split(/[ \u2013/-]/u));
-    // The header is bold, which is wider; the reserve covers it.
-    const widest = (texts: readonly string[]) =>
-      1.08 * Math.max(...texts.map((text) => textWidth(text, SIZE.table))) + 2 * PADDING.x;
-    const least = widest(words);
-    return { least, most: Math.max(least, Math.min(widest(lines), WIDEST_NEED)) };
   });
 }

@@ -18,3 +18,9 @@ export const LABEL_GAP = 113;
 
 /** Sizes of type in half points, the unit of Word for them. */
 export const SIZE = { title: 38, heading1: 24, text: 21, table: 18, furniture: 15 } as const;
+
+/** Between the text of a cell and its edges. */
+export const CELL_PADDING = { x: 100, y: 70 } as const;
+
+/** A row with a longer cell may break over pages; Word and LibreOffice would leave a page half empty for it. */
+export const LONGEST_UNBROKEN = 1500;

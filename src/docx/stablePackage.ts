@@ -1,6 +1,6 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
+import { stableZip } from './stableZip.ts';
 
-const CONTENT_TYPES = '[Content_Types].xml';
 const DOCUMENT = 'word/document.xml';
 const CORE = 'docProps/core.xml';
 
@@ -32,10 +32,7 @@ export function stablePackage(file: Uint8Array, day: string, language: string): 
   }
   parts.set(DOCUMENT, withBookmarks(parts.get(DOCUMENT) ?? ''));
   parts.set(CORE, withDay(parts.get(CORE) ?? '', day, language));
-  const names = [...parts.keys()].sort(packageOrder);
-  // fflate reads the local fields of a date, so a local date is the same in every time zone; noon exists in all of them.
-  const mtime = new Date(1980, 0, 1, 12);
-  return zipSync(Object.fromEntries(names.map((name) => [name, strToU8(parts.get(name) ?? '')])), { mtime, level: 9 });
+  return stableZip(parts);
 }
 
 /** Ids by their order in the list, which is that of the document. */
@@ -60,10 +57,4 @@ function withDay(core: string, day: string, language: string): string {
   return core
     .replace(/(<dcterms:(created|modified)[^>]*>)[^<]*/g, `$1${day}T00:00:00Z`)
     .replace('</dc:title>', `</dc:title><dc:language>${language}</dc:language>`);
-}
-
-/** The list of content types comes first, as the format wants it; the rest by name. */
-function packageOrder(a: string, b: string): number {
-  if (a === CONTENT_TYPES || b === CONTENT_TYPES) return a === CONTENT_TYPES ? -1 : 1;
-  return a < b ? -1 : 1;
 }

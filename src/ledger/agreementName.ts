@@ -15,11 +15,13 @@ export const RESERVED_NAMES: readonly string[] = [
   'pages',
   'pruefen',
   'robots',
+  'schema',
   'seiten',
   'site',
   'sitemap',
   'suche',
   'vergleich',
+  'verlauf',
   'versionen',
 ];
 

@@ -4,6 +4,7 @@ import { wordsOf } from '../agreement/contractWords.ts';
 import type { Block, Clause, ContractLanguage, Inline, LabelKind, TableRow, Wording } from '../agreement/wording.ts';
 import { editionLine, signatureTable } from '../agreement/wordingLines.ts';
 import { type BreakablePart, breakableParts } from './breakableParts.ts';
+import { PAGE_WORDS } from './pageWords.ts';
 
 /** What the template reads: the wording with everything decided that is easier to decide here than in Typst. */
 export interface ContractDocument {
@@ -14,10 +15,10 @@ export interface ContractDocument {
   readonly language: ContractLanguage;
   readonly region: string;
   readonly permalink: string;
-  readonly header: { readonly version: readonly BreakablePart[]; readonly dates: string };
+  readonly header: { readonly left: readonly BreakablePart[]; readonly right: string };
   readonly footer: {
-    readonly permalink: readonly BreakablePart[];
-    readonly fingerprint: string;
+    readonly first: readonly BreakablePart[];
+    readonly second: readonly BreakablePart[];
     readonly page: string;
     readonly of: string;
   };
@@ -53,12 +54,6 @@ type SetInline =
 /** A paragraph up to this length stays on the page of the list, table or clauses that it introduces. */
 const LONGEST_LEAD_IN = 300;
 
-/** Words around page numbers; they stand in the furniture of the page and are no part of the contract. */
-const PAGE_WORDS: Readonly<Record<ContractLanguage, { page: string; of: string; region: string }>> = {
-  de: { page: 'Seite', of: 'von', region: 'DE' },
-  en: { page: 'Page', of: 'of', region: 'GB' },
-};
-
 /**
  * The data from which the template sets a contract.
  *
@@ -81,11 +76,11 @@ export function contractDocument(wording: Wording, citation: ContractCitation): 
     region,
     permalink: citation.permalink,
     header: {
-      version: breakableParts(`${citation.agreement}, ${version}`),
+      left: breakableParts(`${citation.agreement}, ${version}`),
       // The edition line without its first part; it holds no comma but those between its parts.
-      dates: edition.slice(version.length + 2),
+      right: edition.slice(version.length + 2),
     },
-    footer: { permalink: breakableParts(citation.permalink), fingerprint, page, of },
+    footer: { first: breakableParts(citation.permalink), second: [fingerprint], page, of },
     title: breakableParts(title),
     edition,
     opening: setBlocks(wording.opening, setting, false),

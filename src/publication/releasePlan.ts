@@ -16,7 +16,7 @@ import {
 import { type Ledger, orderComplaints } from '../ledger/readLedger.ts';
 import { contractPdf } from '../pdf/contractPdf.ts';
 import { AuthorError } from './authorError.ts';
-import { FROZEN_KINDS, type FrozenKind, frozenName } from './contentPaths.ts';
+import { FROZEN_KINDS, type FrozenKind, frozenName } from './frozenFiles.ts';
 import { sha256 } from './sha256.ts';
 
 /** What a release is made from. */

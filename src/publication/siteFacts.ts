@@ -3,6 +3,9 @@ import { cleanText } from './cleanText.ts';
 import { siteFile } from './contentPaths.ts';
 import { readYaml } from './readYaml.ts';
 
+/** So many versions have half a million pairs, more than a build could ever write. */
+const MOST_PREPARED = 1000;
+
 const SCHEMA = z.strictObject({
   publisher: z.strictObject({
     name: cleanText,
@@ -20,6 +23,11 @@ const SCHEMA = z.strictObject({
     .regex(/[^/]$/, 'must not end with a slash')
     .regex(/^[^?#]*$/, 'must be a plain address'),
   language: z.enum(['de', 'en']),
+  /**
+   * Up to this many versions of an agreement, the page of every pair of them is prepared. Beyond it, that of neighbours
+   * and of each version with the current one; the other pairs are compared in the reader's browser.
+   */
+  preparedComparisons: z.int().min(0).max(MOST_PREPARED).default(20),
 });
 
 /** Who publishes the site and where it stands. */

@@ -9,8 +9,10 @@ export function changesOf(redline: Redline): readonly ClauseChange[] {
   return changesIn(redline.steps);
 }
 
-/** The same for a part of a redline. */
-function changesIn(steps: readonly Step[]): readonly ClauseChange[] {
+/**
+ * The same for a part of a redline.
+ */
+export function changesIn(steps: readonly Step[]): readonly ClauseChange[] {
   return steps.flatMap((step) => {
     if (step.type === 'clause') return [step.change];
     return step.type === 'move' ? changesIn(step.steps) : [];

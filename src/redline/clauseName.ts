@@ -1,5 +1,24 @@
 import type { ContractLanguage } from '../agreement/wording.ts';
-import type { ClauseSide } from './redlineModel.ts';
+import type { ClauseChange, ClauseSide } from './redlineModel.ts';
+import type { RedlineWords } from './redlineWords.ts';
+
+/** How a clause is called in a sentence: `5.2`, `§ 3 Abs. 3a lit. a`, `Präambel`; the opening by its German or English name. */
+export function clauseName(side: ClauseSide, words: RedlineWords): string {
+  const name = wholeClauseName(side, words);
+  return side.part === 0 ? name : `${name} (${words.continued})`;
+}
+
+/** The same for the clause as a whole, whichever of its parts is meant. */
+export function wholeClauseName(side: ClauseSide, words: RedlineWords): string {
+  return side.clause === null ? words.opening : citedPath(side, words.language);
+}
+
+/** The clause under its old and its new name: `5.3 → 7.1`, or one name where both are the same. */
+export function changeName({ old, new: after }: ClauseChange, words: RedlineWords): string {
+  const [from, to] = [old, after].map((side) => (side === null ? null : clauseName(side, words)));
+  if (from === null || to === null || from === to) return to ?? from ?? '';
+  return `${from} → ${to}`;
+}
 
 /**
  * The labels that name a clause as a lawyer cites them.

@@ -1,4 +1,5 @@
 import { alignLines } from './alignLines.ts';
+import { classifyLine } from './classifyLine.ts';
 import type { ClauseContent, ContentLine } from './clauseContent.ts';
 import { type ColumnPair, columnPairs } from './columns.ts';
 import { numberLineMoves } from './numberLineMoves.ts';
@@ -26,7 +27,7 @@ export function compareContents(before: ClauseContent | null, after: ClauseConte
     const lines = (before ?? after)?.lines ?? [];
     const change = before === null ? 'inserted' : after === null ? 'deleted' : 'same';
     return {
-      lines: lines.map((line) => wholeLine(line, change)),
+      lines: lines.map((line) => classifyLine(wholeLine(line, change))),
       firstOld: before === null ? [] : [0],
       firstNew: after === null ? [] : [0],
       budgetHit: false,
@@ -45,7 +46,7 @@ export function compareContents(before: ClauseContent | null, after: ClauseConte
     return pair.move === 'moved' ? { ...line, change: 'moved', move: pair.old } : line;
   });
   return {
-    lines: numberLineMoves(lines),
+    lines: numberLineMoves(lines).map(classifyLine),
     firstOld: pairs.flatMap((pair, index) => (pair.old === 0 ? [index] : [])),
     firstNew: pairs.flatMap((pair, index) => (pair.new === 0 ? [index] : [])),
     budgetHit: budgetHit || lines.some((line) => line.budgetHit),

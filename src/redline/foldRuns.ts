@@ -1,4 +1,5 @@
 import type { ClauseChange, Step } from './redlineModel.ts';
+import { refersElsewhere } from './refersElsewhere.ts';
 
 /** Why a clause is folded away: nothing of it differs, or its label alone. */
 export type Fold = 'unchanged' | 'renumbered';
@@ -30,5 +31,8 @@ export function foldRuns(steps: readonly Step[]): readonly FoldRun[] {
 
 function foldOf(step: Step): Fold | null {
   if (step.type !== 'clause' || step.change.kind !== 'same') return null;
-  return step.change.number === null ? 'unchanged' : 'renumbered';
+  const { number, split, merged } = step.change;
+  if (number === null) return 'unchanged';
+  // The same words can refer to another clause than before: that must be seen.
+  return split || merged || refersElsewhere(step.change) ? null : 'renumbered';
 }

@@ -38,7 +38,7 @@ const isMoved = (change: ClauseChange): boolean => change.kind === 'moved' || ch
 
 /** Version and dates differ in every pair and stand in the citation; alone they are no change to look at. */
 function isNumbered(change: ClauseChange): boolean {
-  if (change.split || change.merged) return true;
+  if (change.split || change.merged || change.attention.includes('reference')) return true;
   if (change.kind === 'same' && !change.renumbered) return false;
   const isOpening = change.old?.clause === null && change.new?.clause === null;
   return (

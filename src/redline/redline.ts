@@ -1,6 +1,7 @@
 import type { Wording } from '../agreement/wording.ts';
 import { alignClauses } from './alignClauses.ts';
 import { arrange, type PlannedStep } from './arrange.ts';
+import { classify } from './classify.ts';
 import type { ClauseContent } from './clauseContent.ts';
 import { type ClauseUnit, clauseUnits } from './clauseUnits.ts';
 import { type ContentComparison, compareContents } from './compareContents.ts';
@@ -99,7 +100,7 @@ export function createRedliner(): Redliner {
         }
       }
     };
-    const steps = numberSteps(movedPassages(arrange(matches, moves).map(filled)));
+    const steps = numberSteps(classify(movedPassages(arrange(matches, moves).map(filled)), old, after));
     return { format: REDLINE_FORMAT, old: citation(old), new: citation(after), steps, budgetHit };
   }
 }

@@ -1,19 +1,15 @@
 import { escapeHtml } from '../agreement/escapeHtml.ts';
 import type { ContractLanguage } from '../agreement/wording.ts';
+import { type ChangeDescription, changeDescriptions } from './changeDescription.ts';
 import { changesOf } from './changesOf.ts';
-import { foldRuns } from './foldRuns.ts';
+import { changeName, clauseName, wholeClauseName } from './clauseName.ts';
+import { type Fold, foldRuns } from './foldRuns.ts';
+import { isQuiet } from './isQuiet.ts';
 import { linesHtml } from './lineHtml.ts';
 import { movedAlong } from './movedAlong.ts';
 import type { ClauseChange, LineChange, Redline, Step } from './redlineModel.ts';
-import {
-  changeKindWords,
-  changeName,
-  clauseName,
-  movedRootName,
-  type RedlineWords,
-  redlineWords,
-} from './redlineWords.ts';
-import type { ClauseLinks, TextStyle } from './segmentHtml.ts';
+import { type RedlineWords, redlineWords } from './redlineWords.ts';
+import type { ClauseLinks, ReferenceNames, TextStyle } from './segmentHtml.ts';
 import { synopsisHtml } from './synopsisHtml.ts';
 
 /**
@@ -23,13 +19,14 @@ import { synopsisHtml } from './synopsisHtml.ts';
  * |---|---|
  * | `redline` with `redline-inline`, `redline-synopsis` or `redline-views` | the `div` around it |
  * | `view-inline`, `view-synopsis` | the two forms of a changed clause, where a page holds both |
- * | `change` with `change-<kind>` and perhaps `change-renumbered` | a changed clause (`section`) |
- * | `change-title`, `change-links` | its heading line and the links to both versions |
+ * | `change` with `change-<kind>` and perhaps `change-renumbered`, `change-along`, `change-quiet` | a changed clause (`section`); `data-layers` names its layers |
+ * | | `change-along`: came or went with the section it stands in; `change-quiet`: see `isQuiet.ts` |
+ * | `change-title`, `change-links` | its heading line and the links to itself and to both versions |
  * | `unchanged` | folded unchanged clauses (`details`), each in a `div.clause` |
- * | `line`, `line-<kind>`, `line-mark`, `line-inserted`, `line-deleted`, `redline-table` | see `lineHtml.ts` |
+ * | `line`, `line-<kind>`, `line-mark`, `line-inserted`, `redline-table` and others | see `lineHtml.ts` |
  * | `renumbered` | folded neighbours of which the label alone differs (`details`), each a `section.change` |
  * | `synopsis`, `synopsis-empty`, `synopsis-same`, `synopsis-side`, `synopsis-table` | see `synopsisHtml.ts` |
- * | `markup-change`, `small-change`, `hidden-words`, `redline-note` | see `segmentHtml.ts`; a `redline-note` is never contract text |
+ * | `layer-<layer>`, `markup-change`, `hidden-words`, `redline-note` and others | see `segmentHtml.ts`; a `redline-note` is never contract text |
  * | `print-note` | a `redline-note` for print alone: the text of a closed fold is not printed |
  * | `departure` | the place a clause left, a line with a link to its new place |
  */
@@ -89,23 +86,41 @@ interface Page {
   readonly byNumber: ReadonlyMap<number, ClauseChange>;
   /** The moved clause above, by number of a change. */
   readonly roots: ReadonlyMap<number, ClauseChange>;
+  readonly describe: (change: ClauseChange) => ChangeDescription;
 }
 
 function redlineHtml(redline: Redline, options: RedlineHtmlOptions, view: string, changedLines: LinesHtml): string {
-  const { oldHref, newHref } = options;
+  const { oldHref, newHref, contractLanguage } = options;
+  const words = redlineWords(options.language);
+  const all = changesOf(redline);
   const page: Page = {
     redline,
-    style: { oldHref, newHref, words: redlineWords(options.language) },
+    style: { oldHref, newHref, words, ...clauseNames(all, words), newVersion: redline.new.version },
     heading: `h${options.headingLevel ?? 3}`,
     linesHtml: changedLines,
-    byNumber: new Map(
-      changesOf(redline).flatMap((change) => (change.number === null ? [] : [[change.number, change]])),
-    ),
+    byNumber: new Map(all.flatMap((change) => (change.number === null ? [] : [[change.number, change]]))),
     roots: movedAlong(redline.steps),
+    describe: changeDescriptions(redline, words),
   };
-  const { contractLanguage } = options;
   const lang = contractLanguage === undefined ? '' : ` lang="${contractLanguage}"`;
   return [`<div class="redline ${view}"${lang}>`, ...stepsHtml(redline.steps, page), '</div>', ''].join('\n');
+}
+
+function clauseNames(changes: readonly ClauseChange[], words: RedlineWords): Omit<ReferenceNames, 'newVersion'> {
+  const namesOf = (side: 'old' | 'new'): ((clause: string) => string) => {
+    let names: ReadonlyMap<string | null, string> | undefined;
+    return (clause) => {
+      // Most redlines have no reference of which the clause must be named.
+      names ??= new Map(
+        changes.flatMap((change) => {
+          const own = change[side];
+          return own === null ? [] : [[own.clause, wholeClauseName(own, words)] as const];
+        }),
+      );
+      return names.get(clause) ?? clause;
+    };
+  };
+  return { oldName: namesOf('old'), newName: namesOf('new') };
 }
 
 function stepsHtml(steps: readonly Step[], page: Page): readonly string[] {
@@ -119,13 +134,21 @@ function stepsHtml(steps: readonly Step[], page: Page): readonly string[] {
 }
 
 function changeHtml(change: ClauseChange, page: Page, lines: string): string {
-  const { words } = page.style;
-  const id = change.number === null ? '' : ` id="aenderung-${change.number}"`;
-  const renumbered = change.renumbered ? ' change-renumbered' : '';
-  const title = `${changeName(change, words)}: ${changeKindWords(change, words, rootOf(change, page))}`;
+  const { number, kind, layers } = change;
+  const id = number === null ? '' : ` id="aenderung-${number}"`;
+  const { name, what, namedBy } = page.describe(change);
+  const isAlong = namedBy !== null && (kind === 'inserted' || kind === 'deleted');
+  const classes = [
+    'change',
+    `change-${kind}`,
+    change.renumbered && 'change-renumbered',
+    isAlong && 'change-along',
+    isQuiet(change) && 'change-quiet',
+  ];
+  const data = layers.length === 0 ? '' : ` data-layers="${layers.join(' ')}"`;
   return [
-    `<section${id} class="change change-${change.kind}${renumbered}">`,
-    `<${page.heading} class="change-title">${escapeHtml(title)}</${page.heading}>`,
+    `<section${id} class="${classes.filter((one) => one !== false).join(' ')}"${data}>`,
+    `<${page.heading} class="change-title">${escapeHtml(`${name}: ${what}`)}</${page.heading}>`,
     ...linksHtml(change, page),
     lines,
     '</section>',
@@ -137,13 +160,15 @@ const rootOf = ({ number }: ClauseChange, { roots }: Page): ClauseChange | undef
 
 function linksHtml(change: ClauseChange, { redline, style }: Page): readonly string[] {
   const { words, oldHref, newHref } = style;
+  const nameOf = change.split || change.merged ? wholeClauseName : clauseName;
   const link = (side: ClauseChange['old'], href: (clause: string) => string, version: string): readonly string[] =>
     side === null || side.clause === null
       ? []
-      : [
-          `<a href="${escapeHtml(href(side.clause))}">${escapeHtml(words.clauseIn(clauseName(side, words), version))}</a>`,
-        ];
-  const links = [...link(change.old, oldHref, redline.old.version), ...link(change.new, newHref, redline.new.version)];
+      : [`<a href="${escapeHtml(href(side.clause))}">${escapeHtml(words.clauseIn(nameOf(side, words), version))}</a>`];
+  const own =
+    change.number === null ? [] : [`<a href="#aenderung-${change.number}">${words.change(change.number)}</a>`];
+  const sides = [...link(change.old, oldHref, redline.old.version), ...link(change.new, newHref, redline.new.version)];
+  const links = [...own, ...sides];
   return links.length === 0 ? [] : [`<p class="change-links">${links.join(' ')}</p>`];
 }
 
@@ -154,11 +179,14 @@ function departureHtml(number: number, { byNumber, style }: Page): string {
   return `<p class="redline-note departure"><a href="#aenderung-${number}">${text}</a></p>`;
 }
 
-function foldHtml(name: string, summary: string, parts: readonly string[], words: RedlineWords): string {
+function foldHtml(name: Fold, summary: string, parts: readonly string[], words: RedlineWords): string {
   const printed = `<span class="redline-note print-note"> ${escapeHtml(words.notPrinted)}</span>`;
-  return [`<details class="${name}"><summary>${escapeHtml(summary)}${printed}</summary>`, ...parts, '</details>'].join(
-    '\n',
-  );
+  const layer = name === 'renumbered' ? ' data-layers="number"' : '';
+  return [
+    `<details class="${name}"${layer}><summary>${escapeHtml(summary)}${printed}</summary>`,
+    ...parts,
+    '</details>',
+  ].join('\n');
 }
 
 function unchangedHtml(unchanged: readonly ClauseChange[], { style }: Page): string {
@@ -181,7 +209,7 @@ function renumberedHtml(changes: readonly ClauseChange[], page: Page): string {
   const what =
     root === undefined
       ? words.renumberedClauses(changes.length)
-      : words.clausesMovedWith(changes.length, movedRootName(root, words));
+      : words.clausesMovedWith(changes.length, root.old === null ? '' : clauseName(root.old, words));
   const names = words.fromTo(changeName(first, words), changeName(last, words));
   const clauses = changes.map((change) => changeHtml(change, page, linesHtml(change.lines, style)));
   return foldHtml('renumbered', `${what}: ${names}`, clauses, words);

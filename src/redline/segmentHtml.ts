@@ -1,6 +1,7 @@
 import { escapeHtml } from '../agreement/escapeHtml.ts';
-import type { Marks, Segment } from './redlineModel.ts';
+import type { Attention, EditLayer, Marks, ReferenceChange, Segment } from './redlineModel.ts';
 import type { RedlineWords } from './redlineWords.ts';
+import { referenceNote } from './referenceNote.ts';
 import { remembered } from './remembered.ts';
 import { isWord } from './tokens.ts';
 
@@ -10,8 +11,15 @@ export interface ClauseLinks {
   readonly newHref: (clause: string) => string;
 }
 
+/** How the clauses that references name are called, by their ids. */
+export interface ReferenceNames {
+  readonly oldName: (clause: string) => string;
+  readonly newName: (clause: string) => string;
+  readonly newVersion: string;
+}
+
 /** What is needed to write a piece of text. */
-export interface TextStyle extends ClauseLinks {
+export interface TextStyle extends ClauseLinks, ReferenceNames {
   readonly words: RedlineWords;
 }
 
@@ -23,40 +31,95 @@ const SAFE_HREF = /^(?:https?:|mailto:|tel:|\/)/iu;
 
 /**
  * Segments as HTML. Deletions and insertions are `<del>` and `<ins>` with words for screen readers in
- * `span.hidden-words`, and those without a letter or a digit have the class `small-change`; other markup is
- * `span.markup-change`; signs and words that are not the contract's are `span.redline-note`.
+ * `span.hidden-words`; other markup is `span.markup-change`; signs and words that are not the contract's are
+ * `span.redline-note`.
  *
- * @param segments segments of one cell; those of one side only, for one column of a synopsis
- * @param side the column, or both versions in one text
+ * | class of `del` and `ins` | is |
+ * |---|---|
+ * | `layer-cell`, `layer-reference`, `layer-typography` | its layer; none for `text` |
+ * | `small-change` | no letter and no digit in it |
+ * | `attention` | followed by a `span.attention-note` that says what to look at |
+ *
+ * A reference that changed is followed by `span.reference-note`, with `reference-warning` unless it follows its clause.
+ *
+ * @param segments segments of one cell
+ * @param side the column of a synopsis, or both versions in one text
  */
 export function segmentsHtml(segments: readonly Segment[], style: TextStyle, side: ShownSide): string {
-  if (segments.some(linksInside)) return madeHtml(segments, style, side);
+  if (segments.some(namesClauses)) return madeHtml(segments, style, side);
   const inLanguage = remembered(known[side], style.words, () => new WeakMap<readonly Segment[], string>());
   return remembered(inLanguage, segments, () => madeHtml(segments, style, side));
 }
 
 type KnownHtml = WeakMap<RedlineWords, WeakMap<readonly Segment[], string>>;
 
-/** The same two contents meet in many pairs of versions, and their HTML is the same but for links to clauses. */
+/** The same two contents meet in many pairs of versions, and their HTML is the same but for what names clauses. */
 const known: Readonly<Record<ShownSide, KnownHtml>> = { old: new WeakMap(), new: new WeakMap(), both: new WeakMap() };
 
-const linksInside = (segment: Segment): boolean =>
-  segment.change === 'markup'
+const namesClauses = (segment: Segment): boolean =>
+  segment.reference !== undefined ||
+  (segment.change === 'markup'
     ? [segment.oldMarks, segment.newMarks].some(({ href }) => href?.startsWith('#'))
-    : segment.marks.href?.startsWith('#') === true;
+    : segment.marks.href?.startsWith('#') === true);
 
 function madeHtml(segments: readonly Segment[], style: TextStyle, side: ShownSide): string {
   const parts: string[] = [];
   for (let start = 0; start < segments.length; ) {
-    const change = segments[start]?.change;
+    const first = segments[start];
+    if (first === undefined) break;
     let end = start + 1;
-    while (end < segments.length && segments[end]?.change === change) end++;
+    while (end < segments.length && belongsTo(first, segments[end])) end++;
     const group = segments.slice(start, end);
-    if (change === 'delete' || change === 'insert') parts.push(changeHtml(change, group, style, side));
-    else parts.push(...group.map((segment) => segmentHtml(segment, style, side)));
+    parts.push(isEdit(first) ? editHtml(group as readonly EditPart[], style, side) : keptHtml(group, style, side));
     start = end;
   }
   return parts.join('');
+}
+
+type EditPart = Extract<Segment, { change: 'insert' | 'delete' }>;
+
+const isEdit = ({ change }: Segment): boolean => change === 'insert' || change === 'delete';
+
+/** Neighbouring edits are one; a reference that stayed can consist of several segments with different markup. */
+function belongsTo(first: Segment, next: Segment | undefined): boolean {
+  if (next === undefined || isEdit(first) !== isEdit(next)) return false;
+  return isEdit(first) || (first.reference !== undefined && sameReference(first.reference, next.reference));
+}
+
+function sameReference(a: ReferenceChange, b: ReferenceChange | undefined): boolean {
+  return b !== undefined && (a === b || JSON.stringify(a) === JSON.stringify(b));
+}
+
+function keptHtml(group: readonly Segment[], style: TextStyle, side: ShownSide): string {
+  const html = group.map((segment) => segmentHtml(segment, style, side)).join('');
+  const { reference } = group[0] ?? {};
+  return reference === undefined || side === 'old' ? html : html + referenceNote(reference, style);
+}
+
+/** Words that went and words that came in their place, then what is to be said about both. */
+function editHtml(edit: readonly EditPart[], style: TextStyle, side: ShownSide): string {
+  const own = (change: EditPart['change']): string => {
+    const group = edit.filter((segment) => segment.change === change);
+    const isElsewhere = side === (change === 'delete' ? 'new' : 'old');
+    return group.length === 0 || isElsewhere ? '' : changeHtml(change, group, style, side);
+  };
+  // In a synopsis the note stands with the new words, if there are any.
+  const hasNote = side === 'both' || side === (edit.some(({ change }) => change === 'insert') ? 'new' : 'old');
+  return own('delete') + own('insert') + (hasNote ? editNotes(edit, style) : '');
+}
+
+function editNotes([first]: readonly EditPart[], style: TextStyle): string {
+  if (first === undefined) return '';
+  const { reference, attention = [] } = first;
+  const note = reference === undefined ? '' : referenceNote(reference, style);
+  const isSaid = reference !== undefined && reference.status !== 'follows';
+  return attentionNote(isSaid ? attention.filter((one) => one !== 'reference') : attention, style.words) + note;
+}
+
+function attentionNote(attention: readonly Attention[], words: RedlineWords): string {
+  if (attention.length === 0) return '';
+  const what = words.check(attention.map((one) => words.attentions[one]).join(', '));
+  return `<span class="redline-note attention-note"> [${escapeHtml(what)}]</span>`;
 }
 
 /** Words that are not to be seen but to be heard. */
@@ -65,26 +128,41 @@ function hiddenWords(words: string): string {
 }
 
 /** `<del>` or `<ins>` around HTML, with its hidden words. */
-export function changeElement(change: 'delete' | 'insert', html: string, words: RedlineWords): string {
-  return namedChange(change, html, words, '', '');
+export function changeElement(
+  change: 'delete' | 'insert',
+  html: string,
+  words: RedlineWords,
+  layer: EditLayer | 'number' = 'text',
+): string {
+  return namedChange(change, html, words, '', layerClasses(layer));
 }
+
+const layerClasses = (layer: EditLayer | 'number'): readonly string[] => (layer === 'text' ? [] : [`layer-${layer}`]);
 
 function namedChange(
   change: 'delete' | 'insert',
   html: string,
   words: RedlineWords,
   named: string,
-  attributes: string,
+  classes: readonly string[],
 ): string {
   const [tag, word] = change === 'delete' ? ['del', words.deleted] : ['ins', words.inserted];
+  const attributes = classes.length === 0 ? '' : ` class="${classes.join(' ')}"`;
   return `<${tag}${attributes}>${hiddenWords(`[${word}: ${named}`)}${html}${hiddenWords(']')}</${tag}>`;
 }
 
-function changeHtml(change: 'delete' | 'insert', group: readonly Segment[], style: TextStyle, side: ShownSide): string {
+function changeHtml(
+  change: 'delete' | 'insert',
+  group: readonly EditPart[],
+  style: TextStyle,
+  side: ShownSide,
+): string {
   const text = group.map((segment) => segment.text).join('');
   const html = group.map((segment) => segmentHtml(segment, style, side)).join('');
-  if (isWord(text)) return changeElement(change, html, style.words);
-  const small = ' class="small-change"';
+  const { layer = 'text', attention = [] } = group[0] ?? {};
+  const classes = [...layerClasses(layer), ...(attention.length === 0 ? [] : ['attention'])];
+  if (isWord(text)) return namedChange(change, html, style.words, '', classes);
+  const small = [...classes, 'small-change'];
   if (/\S/u.test(text)) return namedChange(change, html, style.words, '', small);
   const signs = `<span class="redline-note" aria-hidden="true">${[...text].map(spaceSign).join('')}</span>`;
   const names = [...text].map((space) => spaceName(space, style.words)).join(', ');

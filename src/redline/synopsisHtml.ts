@@ -1,8 +1,20 @@
 import { escapeHtml } from '../agreement/escapeHtml.ts';
-import { budgetNote, lineClasses, lineGroups, markHtml, markOf, tableHtml } from './lineHtml.ts';
-import type { LineChange, Redline, Segment } from './redlineModel.ts';
-import { remembered } from './remembered.ts';
-import { changeElement, segmentsHtml, type TextStyle } from './segmentHtml.ts';
+import {
+  budgetNote,
+  changedMark,
+  cutNote,
+  type LineMoves,
+  lineClasses,
+  lineGroups,
+  lineMoves,
+  lineSegments,
+  markHtml,
+  markOf,
+  moveNote,
+  tableHtml,
+} from './lineHtml.ts';
+import type { LineChange, Redline } from './redlineModel.ts';
+import { segmentsHtml, type TextStyle } from './segmentHtml.ts';
 
 /**
  * Lines of a clause side by side: `table.synopsis` with one row a line, the old version on the left.
@@ -17,6 +29,7 @@ import { changeElement, segmentsHtml, type TextStyle } from './segmentHtml.ts';
  */
 export function synopsisHtml(lines: readonly LineChange[], redline: Redline, style: TextStyle): string {
   const { words } = style;
+  const moves = lineMoves(lines);
   const head = (side: string, version: string): string =>
     `<th scope="col" role="columnheader">${escapeHtml(`${side}: ${words.version} ${version}`)}</th>`;
   return [
@@ -24,44 +37,39 @@ export function synopsisHtml(lines: readonly LineChange[], redline: Redline, sty
     `<thead role="rowgroup"><tr role="row">${head(words.oldVersion, redline.old.version)}${head(words.newVersion, redline.new.version)}</tr></thead>`,
     '<tbody role="rowgroup">',
     ...lineGroups(lines).map(({ line, rows }) =>
-      line === null ? tableRowHtml(rows, style) : lineRowHtml(line, style),
+      line === null ? tableRowHtml(rows, style, moves) : lineRowHtml(line, style, moves),
     ),
     '</tbody>',
     '</table>',
   ].join('\n');
 }
 
-function tableRowHtml(rows: readonly LineChange[], style: TextStyle): string {
+function tableRowHtml(rows: readonly LineChange[], style: TextStyle, moves: LineMoves): string {
   const note = `<p class="redline-note">${escapeHtml(style.words.tableOnce)}</p>`;
-  return `<tr role="row"><td role="cell" colspan="2" aria-colspan="2" class="synopsis-table">${note}\n${tableHtml(rows, style)}</td></tr>`;
+  return `<tr role="row"><td role="cell" colspan="2" aria-colspan="2" class="synopsis-table">${note}\n${tableHtml(rows, style, moves)}</td></tr>`;
 }
 
-function lineRowHtml(line: LineChange, style: TextStyle): string {
-  const isSame = line.change === 'same' && markOf(line, 'old') === markOf(line, 'new');
-  const classes = isSame ? ' class="synopsis-same"' : '';
+/** A moved line stands on the left where it was and on the right where it is. */
+function lineRowHtml(line: LineChange, style: TextStyle, moves: LineMoves): string {
   const { oldVersion, newVersion, bothVersions } = style.words;
-  return `<tr role="row"${classes}>${sideHtml(line, 'old', oldVersion, style)}${sideHtml(line, 'new', isSame ? bothVersions : newVersion, style)}</tr>`;
+  const isSame = line.change === 'same' && markOf(line, 'old') === markOf(line, 'new');
+  const oldLine = line.change === 'departed' ? (moves.get(line.move ?? 0)?.line ?? line) : line;
+  const left = line.change === 'moved' ? EMPTY : sideHtml(oldLine, 'old', oldVersion, style, moves);
+  const right =
+    line.change === 'departed' ? EMPTY : sideHtml(line, 'new', isSame ? bothVersions : newVersion, style, moves);
+  return `<tr role="row"${isSame ? ' class="synopsis-same"' : ''}>${left}${right}</tr>`;
 }
 
-function sideHtml(line: LineChange, side: 'old' | 'new', name: string, style: TextStyle): string {
-  if (line[side] === null) return '<td role="cell" class="synopsis-empty"></td>';
+const EMPTY = '<td role="cell" class="synopsis-empty"></td>';
+
+function sideHtml(line: LineChange, side: 'old' | 'new', name: string, style: TextStyle, moves: LineMoves): string {
+  if (line[side] === null) return EMPTY;
   const ownChange = side === 'old' ? 'delete' : 'insert';
   const [mark, otherMark] = [markOf(line, side), markOf(line, side === 'old' ? 'new' : 'old')];
-  const shown =
-    mark === otherMark || mark === '' ? markHtml(mark) : changeElement(ownChange, markHtml(mark), style.words);
-  const text = line.cells.map(({ segments }) => segmentsHtml(sideSegments(segments)[side], style, side)).join('');
+  const shown = mark === otherMark ? markHtml(mark) : changedMark(ownChange, line, mark, style);
+  const text = segmentsHtml(lineSegments(line), style, side);
   const note = `<span class="redline-note synopsis-side">${escapeHtml(`${name}: `)}</span>`;
-  return `<td role="cell" class="${lineClasses(line)}">${side === 'new' ? budgetNote(line, style) : ''}${note}${shown}${text}</td>`;
-}
-
-type Sides = Readonly<Record<'old' | 'new', readonly Segment[]>>;
-
-const known = new WeakMap<readonly Segment[], Sides>();
-
-/** The segments of each side; the same lists for the same segments, so that their HTML is found again. */
-function sideSegments(segments: readonly Segment[]): Sides {
-  return remembered(known, segments, () => ({
-    old: segments.filter(({ change }) => change !== 'insert'),
-    new: segments.filter(({ change }) => change !== 'delete'),
-  }));
+  const budget = side === 'new' ? budgetNote(line, style) : '';
+  const cut = side === 'new' ? cutNote(line, style) : '';
+  return `<td role="cell" class="${lineClasses(line)}">${budget}${note}${moveNote(line, moves, style)}${shown}${text}${cut}</td>`;
 }

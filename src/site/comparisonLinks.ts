@@ -1,5 +1,6 @@
 import type { Library, PublishedAgreement } from './library.ts';
 import type { Link } from './link.ts';
+import { preparedPairs } from './versionPairs.ts';
 import type { InterfaceWords } from './words/interfaceWords.ts';
 
 /** A prepared comparison of two versions. */
@@ -12,17 +13,17 @@ export interface ComparisonLink extends Link {
  * Every prepared comparison of an agreement, newest versions first.
  */
 export function comparisonLinks(
-  { paths }: Library,
-  { name, facts, versions }: PublishedAgreement,
+  library: Library,
+  agreement: PublishedAgreement,
   words: InterfaceWords,
 ): readonly ComparisonLink[] {
-  const numbers = versions.map(({ version }) => version).toReversed();
-  return numbers.flatMap((newer, i) =>
-    numbers.slice(i + 1).map((older) => ({
+  const { name, facts } = agreement;
+  return preparedPairs({ ...library, agreements: [agreement] })
+    .toReversed()
+    .map(({ older: { version: older }, newer: { version: newer } }) => ({
       older,
       newer,
-      href: paths.redline(name, older, newer),
+      href: library.paths.redline(name, older, newer),
       text: words.redlineTitle(facts.shortTitle, older, newer),
-    })),
-  );
+    }));
 }

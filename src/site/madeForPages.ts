@@ -1,8 +1,11 @@
 import { derivedFile } from './derivedFile.ts';
 import { developing } from './developing.ts';
+import { fileOfPair } from './fileOfPair.ts';
 import { library, publishedVersions } from './library.ts';
-import { type RedlineView, redlineView, versionPairs } from './redlineView.ts';
-import { madeAhead } from './secondThread.ts';
+import { madeAhead } from './otherThreads.ts';
+import { redlineView } from './redlineView.ts';
+import type { RedlineView } from './redlineViewFrom.ts';
+import { filesOfPairs, preparedPairs } from './versionPairs.ts';
 import { german } from './words/german.ts';
 
 /** A count that is taken once for all pages of a build. */
@@ -14,25 +17,50 @@ function once(count: () => number): () => number {
   };
 }
 
+/** A view is as large as its page, so that few wait at a time; a file is small and takes long. */
+const [VIEWS_AHEAD, FILES_AHEAD] = [32, 1000];
+
 const viewAhead = madeAhead<RedlineView>(
   'redline',
-  once(() => versionPairs(library()).length),
+  once(() => preparedPairs(library()).length),
+  VIEWS_AHEAD,
+);
+const redlineFileAhead = madeAhead<Uint8Array>(
+  'redlineFile',
+  once(() => filesOfPairs(library()).length),
+  FILES_AHEAD,
 );
 const docxAhead = madeAhead<Uint8Array>(
   'docx',
   once(() => publishedVersions(library()).length),
+  VIEWS_AHEAD,
 );
 
 /**
  * The view of a comparison.
  *
- * @param index number of the pair in `versionPairs`
+ * @param index number of the pair in `preparedPairs`
  */
 export async function redlineViewOf(index: number): Promise<RedlineView> {
-  if (!developing) return viewAhead(index);
-  const pair = versionPairs(library())[index];
+  if (!developing) {
+    redlineFileAhead.begin();
+    return viewAhead.result(index);
+  }
+  const pair = preparedPairs(library())[index];
   if (pair === undefined) throw new Error(`There is no pair of versions with the number ${index}.`);
   return redlineView(library(), pair, german);
+}
+
+/**
+ * A file beside a comparison.
+ *
+ * @param index number of the file in `filesOfPairs`
+ */
+export async function redlineFileOf(index: number): Promise<Uint8Array> {
+  if (!developing) return redlineFileAhead.result(index);
+  const file = filesOfPairs(library())[index];
+  if (file === undefined) throw new Error(`There is no file of a comparison with the number ${index}.`);
+  return fileOfPair(library(), file);
 }
 
 /**
@@ -41,7 +69,7 @@ export async function redlineViewOf(index: number): Promise<RedlineView> {
  * @param index number of the version in `publishedVersions`
  */
 export async function docxOf(index: number): Promise<Uint8Array> {
-  if (!developing) return docxAhead(index);
+  if (!developing) return docxAhead.result(index);
   const version = publishedVersions(library())[index];
   if (version === undefined) throw new Error(`There is no version with the number ${index}.`);
   return derivedFile(library(), version.agreement, version.shown, 'docx');

@@ -1,12 +1,17 @@
 import { versionPath } from '../ledger/address.ts';
-import type { FrozenKind } from '../publication/contentPaths.ts';
-import { frozenName } from '../publication/contentPaths.ts';
+import { type FrozenKind, frozenName } from '../publication/frozenFiles.ts';
 
 /** Kinds of files that are made from the frozen ones at build time, and say so. */
 export const DERIVED_KINDS = ['docx', 'md'] as const;
 
 /** Kind of a derived file: the ending of its name. */
 export type DerivedKind = (typeof DERIVED_KINDS)[number];
+
+/** Kinds of files beside a comparison, in the order in which they are offered. */
+export const REDLINE_KINDS = ['docx', 'pdf', 'json'] as const;
+
+/** Kind of a file beside a comparison: the ending of its name. */
+export type RedlineKind = (typeof REDLINE_KINDS)[number];
 
 /** Every address of the site, in one place. */
 export interface Paths {
@@ -20,10 +25,16 @@ export interface Paths {
   readonly history: (agreement: string) => string;
   readonly versionIndex: (agreement: string) => string;
   readonly compare: (agreement: string) => string;
+  /** The comparison of any two versions in any direction. */
+  readonly compareAny: (agreement: string, old: string, recent: string) => string;
   readonly version: (agreement: string, version: string, clause?: string) => string;
   readonly file: (agreement: string, version: string, kind: FrozenKind | DerivedKind) => string;
+  /** One clause through all versions, named by the version and the address in which it appeared first. */
+  readonly clauseHistory: (agreement: string, version: string, clause: string) => string;
+  /** All clauses of an agreement with their histories. */
+  readonly clauseHistories: (agreement: string) => string;
   readonly redline: (agreement: string, older: string, newer: string) => string;
-  readonly redlineFile: (agreement: string, older: string, newer: string, kind: 'json') => string;
+  readonly redlineFile: (agreement: string, older: string, newer: string, kind: RedlineKind) => string;
 }
 
 /**
@@ -36,6 +47,7 @@ export function pathsBelow(base: string): Paths {
   const version = (agreement: string, number: string): string => `${root}${versionPath(agreement, number)}`;
   const redline = (agreement: string, older: string, newer: string): string =>
     `${version(agreement, newer)}vergleich/${older}/`;
+  const compare = (agreement: string): string => `${root}${agreement}/vergleich/`;
   return {
     home: root,
     search: `${root}suche/`,
@@ -45,16 +57,19 @@ export function pathsBelow(base: string): Paths {
     current: (agreement) => `${root}${agreement}/`,
     history: (agreement) => `${root}${agreement}/versionen/`,
     versionIndex: (agreement) => `${root}${agreement}/versionen.json`,
-    compare: (agreement) => `${root}${agreement}/vergleich/`,
+    compare,
+    compareAny: (agreement, old, recent) => `${compare(agreement)}?${new URLSearchParams({ alt: old, neu: recent })}`,
     version: (agreement, number, clause) => `${version(agreement, number)}${clause === undefined ? '' : `#${clause}`}`,
     file: (agreement, number, kind) =>
       `${version(agreement, number)}${frozenName(agreement, number, kind as FrozenKind)}`,
+    clauseHistory: (agreement, number, clause) => `${root}${agreement}/verlauf/${number}/${clause}/`,
+    clauseHistories: (agreement) => `${root}${agreement}/verlauf/`,
     redline,
     redlineFile: (agreement, older, newer, kind) =>
       `${redline(agreement, older, newer)}${redlineFileName(agreement, older, newer, kind)}`,
   };
 }
 
-/** Name of a file beside a redline: `avv-1.3-1.4.json`. */
-export const redlineFileName = (agreement: string, older: string, newer: string, kind: 'json'): string =>
+/** Name of a file beside a redline: `avv-1.3-1.4.docx`. */
+export const redlineFileName = (agreement: string, older: string, newer: string, kind: RedlineKind): string =>
   `${agreement}-${older}-${newer}.${kind}`;

@@ -1,9 +1,10 @@
 import { inlineText } from '../agreement/canonicalText.ts';
 import type { Clause } from '../agreement/wording.ts';
 import { permalink } from '../ledger/address.ts';
-import { FROZEN_KINDS, type FrozenKind } from '../publication/contentPaths.ts';
+import { FROZEN_KINDS, type FrozenKind } from '../publication/frozenFiles.ts';
 import { markedFragment } from '../verification/fragmentMarkers.ts';
 import { citationOf } from './citationOf.ts';
+import { type ClauseGroup, clauseGroups } from './clauseGroups.ts';
 import { type DayBound, dayBound, type OnDays, stillMatters } from './dayBound.ts';
 import { dayInWords } from './dayInWords.ts';
 import { statusOnDays } from './historyView.ts';
@@ -53,6 +54,10 @@ export interface VersionView {
   readonly comparisons: readonly OnDays<Link>[];
   readonly history: string;
   readonly contents: readonly ContentsEntry[];
+  /** The clauses by their last change, each with a link to its history. */
+  readonly clauseGroups: readonly ClauseGroup[];
+  /** Address of all clauses with those that are gone. */
+  readonly clauseHistories: string;
   /** The frozen fragment between its markers. */
   readonly fragment: string;
 }
@@ -105,6 +110,8 @@ export function versionView(
     comparisons: comparisons(library, agreement, shown, words),
     history: paths.history(agreement.name),
     contents: wording.clauses.flatMap((clause) => contentsEntry(clause, 1)),
+    clauseGroups: clauseGroups(library, agreement, shown, words),
+    clauseHistories: paths.clauseHistories(agreement.name),
     fragment: markedFragment(agreement.name, version, shown.bytes('html').toString('utf8')),
   };
 }

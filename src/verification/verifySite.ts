@@ -5,7 +5,8 @@ import { versionPath } from '../ledger/address.ts';
 import { type ReleaseEvent, releasesOf } from '../ledger/event.ts';
 import type { Ledger } from '../ledger/readLedger.ts';
 import { agreementsOf } from '../ledger/status.ts';
-import { frozenName, ledgerPath, versionFolder } from '../publication/contentPaths.ts';
+import { ledgerPath, versionFolder } from '../publication/contentPaths.ts';
+import { frozenName } from '../publication/frozenFiles.ts';
 import { fragmentMarkers, markedFragment } from './fragmentMarkers.ts';
 import type { Verification } from './verification.ts';
 

@@ -8,7 +8,11 @@ import { poppler } from './poppler.ts';
 const PAGE = { width: 596, height: 842, header: 80, footer: 80 };
 
 const SOFT_HYPHEN = '\u00AD';
-const SPACE = /\s/u;
+
+/** Stands in the text of a page where it cannot be told whether there is a gap; no font has a glyph for it. */
+export const OPTIONAL_GAP = '\uE000';
+
+const SPACE = new RegExp(`[\\s${OPTIONAL_GAP}]`, 'u');
 
 /**
  * The pages of a PDF as text in the order of the file, without header and footer.
@@ -107,7 +111,7 @@ function walk(page: string, canonical: string, from: number): End {
 }
 
 function sameGap(inPage: string, inCanonical: string, canonical: string, at: number): boolean {
-  if (inPage !== '' && inCanonical !== '') return true;
+  if (inPage !== '' && (inCanonical !== '' || inPage.includes(OPTIONAL_GAP))) return true;
   if (inPage === '') return /^\u202F+$/u.test(inCanonical);
   if (canonical[at - 1] === ']') return true;
   return inPage.includes('\n') && (/[^\p{L}\p{N}]/u.test(canonical[at - 1] ?? '') || isCut(wordAt(canonical, at)));
@@ -116,8 +120,9 @@ function sameGap(inPage: string, inCanonical: string, canonical: string, at: num
 const isCut = (word: string): boolean => breakableParts(word).some((part) => typeof part !== 'string');
 
 function wordAt(text: string, at: number): string {
-  const before = /\S*$/u.exec(text.slice(0, at))?.[0] ?? '';
-  const after = /^\S*/u.exec(text.slice(at))?.[0] ?? '';
+  // A no-break space is part of the word, as in `breakableParts`.
+  const before = /[\S\u00A0\u202F\u2007]*$/u.exec(text.slice(0, at))?.[0] ?? '';
+  const after = /^[\S\u00A0\u202F\u2007]*/u.exec(text.slice(at))?.[0] ?? '';
   return before + after;
 }
 

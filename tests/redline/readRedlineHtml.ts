@@ -77,12 +77,24 @@ const OTHER_VIEW = { inline: 'view-synopsis', synopsis: 'view-inline' } as const
 
 /** Lines of the inline view as one version has them, in the order of the page. */
 export function inlineLines(html: string, side: Side): readonly string[] {
-  return viewLines(html, 'inline', side).map((line) => lineText(line, side));
+  return wholeLines(viewLines(html, 'inline', side), side);
 }
 
 /** Lines of the synopsis as one version has them; unchanged clauses stand in it as in the inline view. */
 export function synopsisLines(html: string, side: Side): readonly string[] {
-  return viewLines(html, 'synopsis', side).map((line) => lineText(line, side));
+  return wholeLines(viewLines(html, 'synopsis', side), side);
+}
+
+/** The texts of lines, pieces of one line put together. */
+function wholeLines(lines: readonly Element[], side: Side): readonly string[] {
+  const texts: string[] = [];
+  let goesOn = false;
+  for (const line of lines) {
+    const before = goesOn ? texts.pop() : undefined;
+    texts.push((before ?? '') + lineText(line, side));
+    goesOn = classesOf(line).includes(`goes-on-${side}`);
+  }
+  return texts;
 }
 
 /** Lines of running text in a view as one version has them, with their markup as `markedText` writes it. */
@@ -122,19 +134,42 @@ function pieces(element: Element, side: Side, markup: ReadonlyMap<string, string
 const markupKey = (markup: ReadonlyMap<string, string>): string =>
   ['s', 'e', 'f', 'a'].flatMap((letter) => (markup.has(letter) ? `${letter}${markup.get(letter)}` : [])).join('');
 
-/** Elements of the lines of a view that one version has. */
+/** Elements of the lines of a view that one version has, a moved line where it stands in that version. */
 function viewLines(html: string, view: 'inline' | 'synopsis', side: Side): readonly Element[] {
-  const read = (element: Element): readonly Element[] => {
+  const read = (element: Element, moved: ReadonlyMap<string, Element>): readonly Element[] => {
     const classes = classesOf(element);
     if (classes.includes(OTHER_VIEW[view])) return [];
+    // Both versions in one: the old one has the line where it departed. The columns of a synopsis have it in its place.
+    const isBoth = isLine(element) && element.name !== 'td';
+    if (side === 'old' && isBoth && classes.includes('line-moved')) return [];
+    if (classes.includes('line-departed')) {
+      const line = moved.get(element.attributes['data-move'] ?? '');
+      if (line === undefined) throw new Error('A line departed and did not arrive.');
+      return side === 'old' ? [line] : [];
+    }
     if (isLine(element)) return isMissing(element, side) ? [] : [element];
     const children = element.children.flatMap((child) => (typeof child === 'string' ? [] : child));
     // A row of a synopsis: the cell of one side, or a table of both versions across the two columns.
     const isRow = element.name === 'tr' && children.length === 2;
-    return (isRow ? children.slice(side === 'old' ? 0 : 1).slice(0, 1) : children).flatMap(read);
+    const own = isRow ? children.slice(side === 'old' ? 0 : 1).slice(0, 1) : children;
+    const inside = isClause(element) ? movedLines(element) : moved;
+    return own.flatMap((child) => read(child, inside));
   };
-  return read(parseHtml(html));
+  return read(parseHtml(html), new Map());
 }
+
+const isClause = (element: Element): boolean =>
+  ['change', 'clause', 'view-inline', 'view-synopsis'].some((name) => classesOf(element).includes(name));
+
+/** Lines that moved inside a clause, by the name of the move. */
+const movedLines = (clause: Element): ReadonlyMap<string, Element> =>
+  new Map(
+    elements(clause).flatMap((element) =>
+      classesOf(element).includes('line-moved') && element.name !== 'td'
+        ? [[element.attributes['data-move'] ?? '', element] as const]
+        : [],
+    ),
+  );
 
 const isLine = (element: Element): boolean => classesOf(element).includes('line');
 

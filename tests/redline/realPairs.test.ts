@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { canonicalText } from '../../src/agreement/canonicalText.ts';
 import { parseWording } from '../../src/agreement/parseWording.ts';
 import type { Clause, Wording } from '../../src/agreement/wording.ts';
+import { wordingFromMarkdown } from '../../src/import/markdown/wordingFromMarkdown.ts';
 import { changesOf } from '../../src/redline/changesOf.ts';
 import { mirror } from '../../src/redline/mirror.ts';
 import { redline } from '../../src/redline/redline.ts';
@@ -12,7 +13,6 @@ import type { Redline, Segment } from '../../src/redline/redlineModel.ts';
 import { redlineSummary } from '../../src/redline/redlineSummary.ts';
 import { acceptAll, rejectAll } from '../../src/redline/redlineText.ts';
 import { inlineLines, synopsisLines } from './readRedlineHtml.ts';
-import { wordingFromMarkdown } from './wordingFromMarkdown.ts';
 
 /** Real versions of real texts, kept beside the repository: `FASSUNG_PAIRS` and `FASSUNG_CONTRACTS` say where. */
 const { FASSUNG_PAIRS = '../shared/pairs', FASSUNG_CONTRACTS = '../shared/contracts' } = process.env;
@@ -22,7 +22,7 @@ const LIMIT = 60_000;
 const OPTIONS = { language: 'de', oldHref: (id: string) => `#${id}`, newHref: (id: string) => `#${id}` } as const;
 
 const side = (pair: string, name: 'old' | 'new'): Wording =>
-  wordingFromMarkdown(readFileSync(`${PAIRS}/${pair}/${name}.md`, 'utf8'), '1');
+  wordingFromMarkdown(readFileSync(`${PAIRS}/${pair}/${name}.md`, 'utf8'), { version: '1' });
 const pairOf = (pair: string): Redline => redline(side(pair, 'old'), side(pair, 'new'));
 
 const segmentsOf = (result: Redline): readonly Segment[] =>

@@ -8,7 +8,7 @@ import {
   redlineSynopsisHtml,
   redlineViewsHtml,
 } from '../../src/redline/redlineHtml.ts';
-import type { Marks, Redline, Segment } from '../../src/redline/redlineModel.ts';
+import type { LineChange, Marks, Redline, Segment } from '../../src/redline/redlineModel.ts';
 import { redlineSummary } from '../../src/redline/redlineSummary.ts';
 import { acceptAll, lineMark, rejectAll } from '../../src/redline/redlineText.ts';
 import {
@@ -47,7 +47,7 @@ function pageText(result: Redline, side: Side): string {
 function pageMarkup(result: Redline, side: Side): readonly string[] {
   const other = side === 'old' ? 'insert' : 'delete';
   return changesOf(result).flatMap((change) =>
-    change.lines.flatMap((line) => {
+    sideLines(change.lines, side).flatMap((line) => {
       const own = line[side];
       if (own === null || own.kind === 'row' || own.kind === 'headRow') return [];
       const segments = line.cells.flatMap((cell) => cell.segments.filter((segment) => segment.change !== other));
@@ -58,6 +58,17 @@ function pageMarkup(result: Redline, side: Side): readonly string[] {
       return [mergedPieces([label, ...segments.map((one): Piece => [one.text, markupOf(marksOf(one))])])];
     }),
   );
+}
+
+/** Moved lines stand in the old version where they departed. */
+function sideLines(lines: readonly LineChange[], side: Side): readonly LineChange[] {
+  if (side === 'new') return lines.filter((line) => line.change !== 'departed');
+  return lines.flatMap((line) => {
+    if (line.change === 'moved') return [];
+    return line.change === 'departed'
+      ? lines.filter((one) => one.change === 'moved' && one.move === line.move)
+      : [line];
+  });
 }
 
 const markupOf = ({ strong, emphasis, field, href }: Marks): string => {
@@ -176,16 +187,17 @@ describe('the HTML of a redline', () => {
 
   it('says in words what was deleted and inserted', () => {
     expect(html).toContain(
-      'binnen <del><span class="hidden-words">[Gelöscht: </span>72<span class="hidden-words">]</span></del>' +
-        '<ins><span class="hidden-words">[Eingefügt: </span>24<span class="hidden-words">]</span></ins> Stunden.',
+      'binnen <del class="attention"><span class="hidden-words">[Gelöscht: </span>72<span class="hidden-words">]</span></del>' +
+        '<ins class="attention"><span class="hidden-words">[Eingefügt: </span>24<span class="hidden-words">]</span></ins>' +
+        '<span class="redline-note attention-note"> [prüfen: Frist]</span> Stunden.',
     );
   });
 
   it('heads each change with its name and kind and links both versions', () => {
-    expect(html).toContain('<section id="aenderung-1" class="change change-changed">');
+    expect(html).toMatch(/<section id="aenderung-1" class="change change-changed[^"]*"[^>]*>/u);
     expect(html).toContain('<h3 class="change-title">1: geändert</h3>');
     expect(html).toContain(
-      '<p class="change-links"><a href="../1.0/#1">1 in Fassung 1.0</a> <a href="../1.1/#1">1 in Fassung 1.1</a></p>',
+      '<p class="change-links"><a href="#aenderung-1">Änderung 1</a> <a href="../1.0/#1">1 in Fassung 1.0</a> <a href="../1.1/#1">1 in Fassung 1.1</a></p>',
     );
   });
 
@@ -309,8 +321,8 @@ describe('small things in the HTML of a redline', () => {
     ['binnen 72 Stunden', 'binnen 72\u00a0Stunden'],
   ])('%s → %s is a change without letter or digit, and framed', (before, now) => {
     const html = shown(before, now);
-    expect(html).toContain('<del class="small-change">');
-    expect(html).toContain('<ins class="small-change">');
+    expect(html).toMatch(/<del class="(?:layer-typography )?small-change">/u);
+    expect(html).toMatch(/<ins class="(?:layer-typography )?small-change">/u);
   });
 
   it('a changed word is not framed', () => {
@@ -337,7 +349,9 @@ describe('folds', () => {
   const html = redlineInlineHtml(result, OPTIONS);
 
   it('hold neighbours of which the number alone differs, each with its id and its text', () => {
-    expect(html).toContain('<details class="renumbered"><summary>3 Klauseln nur neu nummeriert: 2 → 3 bis 4 → 5<');
+    expect(html).toContain(
+      '<details class="renumbered" data-layers="number"><summary>3 Klauseln nur neu nummeriert: 2 → 3 bis 4 → 5<',
+    );
     const fold = elements(parseHtml(html)).find((element) => element.attributes['class'] === 'renumbered');
     const inside = fold === undefined ? [] : elements(fold);
     expect(inside.flatMap((element) => element.attributes['id'] ?? [])).toEqual([2, 3, 4].map((n) => `aenderung-${n}`));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LabelKind } from '../../src/agreement/wording.ts';
-import { clauseName, redlineWords } from '../../src/redline/redlineWords.ts';
+import { clauseName } from '../../src/redline/clauseName.ts';
+import { redlineWords } from '../../src/redline/redlineWords.ts';
 import { type SummaryFacts, summarySentence } from '../../src/redline/summarySentence.ts';
 
 describe('the name of a clause', () => {

@@ -161,7 +161,7 @@ describe('“Welche Fassung galt am …?”', () => {
 describe('comparison of any two versions', () => {
   it.each([
     ['?alt=1.0&neu=1.3', '/avv/1.3/vergleich/1.0/'],
-    ['?alt=1.4&neu=1.2', '/avv/1.4/vergleich/1.2/'],
+    ['?alt=1.2&neu=1.4', '/avv/1.4/vergleich/1.2/'],
   ])('opens the prepared page for %s', async (query, address) => {
     const url = await visit(`/avv/vergleich/${query}`, async (page) => {
       await page.waitForURL(`**${address}`);
@@ -179,6 +179,20 @@ describe('comparison of any two versions', () => {
       return page.url();
     });
     expect(url).toContain('/avv/1.2/vergleich/1.1/');
+  });
+
+  it('offers Word where no file is prepared, and loads what makes it with the click', async () => {
+    const asked: string[] = [];
+    await visit('/avv/1.2/vergleich/1.0/', async (page) => {
+      page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+      expect(await page.locator('.comparison-links a').allInnerTexts()).toContain('Daten (JSON)');
+      await page.waitForTimeout(200);
+      expect(asked.filter((path) => /Worker|redlineDocx/.test(path))).toEqual([]);
+      const saved = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Word' }).click();
+      expect((await saved).suggestedFilename()).toBe('avv-1.0-1.2.docx');
+    });
+    expect(asked.some((path) => /redlineDocx/.test(path))).toBe(true);
   });
 
   it('asks for two different versions', async () => {

@@ -10,6 +10,10 @@ describe('pathsBelow', () => {
     expect(paths.file('avv', '1.4', 'pdf')).toBe('/avv/1.4/avv-1.4.pdf');
     expect(paths.redline('avv', '1.3', '1.4')).toBe('/avv/1.4/vergleich/1.3/');
     expect(paths.redlineFile('avv', '1.3', '1.4', 'json')).toBe('/avv/1.4/vergleich/1.3/avv-1.3-1.4.json');
+    expect(paths.redlineFile('avv', '1.3', '1.4', 'docx')).toBe('/avv/1.4/vergleich/1.3/avv-1.3-1.4.docx');
+    expect(paths.redlineFile('avv', '1.3', '1.4', 'pdf')).toBe('/avv/1.4/vergleich/1.3/avv-1.3-1.4.pdf');
+    expect(paths.compare('avv')).toBe('/avv/vergleich/');
+    expect(paths.compareAny('avv', '1.4', '1.0')).toBe('/avv/vergleich/?alt=1.4&neu=1.0');
   });
 
   it('makes them below a path of a host as well', () => {

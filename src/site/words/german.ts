@@ -1,3 +1,4 @@
+import { germanClauseHistory } from './germanClauseHistory.ts';
 import type { InterfaceWords } from './interfaceWords.ts';
 
 /** The German interface. */
@@ -69,12 +70,35 @@ export const german: InterfaceWords = {
   noVersionOnDay: (day) => `Am ${day} war noch keine Fassung in Kraft.`,
   dayWithoutScript: 'Ohne JavaScript lesen Sie die Antwort in der Tabelle oben ab.',
   chooseComparison: 'Zwei Fassungen vergleichen',
+  anyDirection: 'Jede Fassung lässt sich mit jeder anderen vergleichen, in beiden Richtungen.',
   olderVersion: 'Alte Fassung',
   newerVersion: 'Neue Fassung',
   show: 'Vergleich zeigen',
   sameVersionChosen: 'Bitte wählen Sie zwei verschiedene Fassungen.',
   chooseNeedsScript: 'Ohne JavaScript wählen Sie den Vergleich bitte aus dieser Liste:',
   preparedComparisons: 'Alle Vergleiche',
+  somePreparedComparisons: 'Vorbereitete Vergleiche',
+  chooseSomeNeedsScript:
+    'Ohne JavaScript wählen Sie den Vergleich bitte aus dieser Liste. Fassungen, die hier nicht gemeinsam genannt sind, lesen Sie bitte nebeneinander:',
+  chooseTwoVersions: 'Bitte wählen Sie zwei Fassungen.',
+  unknownVersion: (version) =>
+    `Eine Fassung „${version}“ gibt es nicht. Bitte wählen Sie zwei Fassungen aus der Liste.`,
+  comparedInBrowser: 'Dieser Vergleich entsteht in Ihrem Browser, aus dem veröffentlichten Wortlaut beider Fassungen.',
+  comparisonNeedsScript:
+    'Dafür ist JavaScript nötig. Ohne JavaScript lesen Sie bitte beide Fassungen, oder vergleichen Sie ihre Textdateien mit einem Programm Ihrer Wahl.',
+  comparing: 'Die Fassungen werden verglichen …',
+  comparisonUnreachable:
+    'Die Fassungen konnten nicht geladen werden. Bitte prüfen Sie die Verbindung und versuchen Sie es noch einmal, oder lesen Sie beide Fassungen.',
+  comparisonFailed: 'Der Vergleich ist nicht gelungen. Bitte laden Sie die Seite neu, oder lesen Sie beide Fassungen.',
+  tryAgain: 'Noch einmal versuchen',
+  readBothVersions: 'Beide Fassungen lesen',
+  textFile: (version) => `Textdatei der Fassung ${version} (TXT)`,
+  makingFile: 'Die Datei wird in Ihrem Browser hergestellt …',
+  fileMade: (name) => `Heruntergeladen: ${name}`,
+  fileUnreachable:
+    'Die Datei konnte nicht hergestellt werden, weil ein Teil dieser Website nicht geladen wurde. Bitte prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
+  fileFailed: 'Die Datei konnte nicht hergestellt werden. Bitte laden Sie die Seite neu, oder drucken Sie sie.',
+  printComparison: 'Drucken oder als PDF sichern',
   redlineTitle: (shortTitle, older, newer) => `${shortTitle}: Änderungen von Fassung ${older} zu Fassung ${newer}`,
   redlineIntroduction: (older, newer) =>
     `Verglichen wird der Wortlaut der Fassung ${older} (alt) mit dem der Fassung ${newer} (neu). Klauseln sind nach ihrem Inhalt einander zugeordnet, nicht nach ihrer Nummer.`,
@@ -85,17 +109,38 @@ export const german: InterfaceWords = {
   inserted: 'Eingefügt',
   deleted: 'Gelöscht',
   markupChanged: 'Formatierung geändert',
-  renumberedLegend: 'Ein gepunkteter Balken steht vor Klauseln, deren Nummer sich allein geändert hat.',
-  changedClauses: 'Geänderte Klauseln',
+  quietBarLegend: 'Ein gepunkteter Balken steht vor Klauseln, in denen sich nichts anderes unterscheidet.',
+  overview: 'Überblick',
+  redlineFile: { docx: 'Word mit Änderungsverfolgung (DOCX)', pdf: 'PDF', json: 'Daten (JSON)' },
+  reverseDirection: 'Richtung umkehren',
+  toCheck: (count) =>
+    `${count === 1 ? 'Eine Änderung ist' : `${count} Änderungen sind`} zum genauen Prüfen vorgemerkt, weil sich Zahlen, Fristen, Verneinungen oder andere Wörter ändern, an denen viel hängt. Der Vermerk entsteht automatisch und ersetzt kein Lesen.`,
+  remark: 'Hinweis',
+  checkLegend: 'Wörter, an denen viel hängt',
+  quietLegend: 'nur Nummer, angepasster Verweis oder Typografie',
+  budgetHit:
+    'Mindestens eine Stelle ist zu verschieden für einen Vergleich Wort für Wort; dort ist der Text als Ganzes ersetzt gezeigt.',
+  markedLayers: 'Gekennzeichnet werden',
+  notMarked: (changes) => `Nicht gekennzeichnet: ${changes}.`,
+  notMarkedWarning: (changes) => `Achtung, nicht gekennzeichnet: ${changes}.`,
+  fromChangeToChange: 'Von Änderung zu Änderung',
+  previousChange: 'Vorherige Änderung',
+  nextChange: 'Nächste Änderung',
+  withKey: (name, key) => `${name} (Taste ${key})`,
+  changeOf: (number, count) => `Änderung ${number} von ${count}`,
+  changesOf: (first, last, count) => `Änderungen ${first} bis ${last} von ${count}`,
+  changesInAll: (count) => (count === 1 ? 'Eine Änderung' : `${count} Änderungen`),
+  keys: 'Tasten',
+  changeKeys: 'n und p',
   clause: 'Klausel',
+  clauseHistory: germanClauseHistory,
   change: 'Änderung',
-  onlyRenumbered: (count) =>
+  quietChanges: (count) =>
     count === 1
-      ? 'Eine weitere Klausel trägt nur eine andere Nummer'
-      : `${count} weitere Klauseln tragen nur eine andere Nummer`,
+      ? 'Eine Klausel, in der sich nur Nummer, Verweis, Typografie oder Formatierung unterscheidet'
+      : `${count} Klauseln, in denen sich nur Nummer, Verweis, Typografie oder Formatierung unterscheidet`,
   redlineNote:
     'Dieser Vergleich ist eine Lesehilfe; maßgeblich ist allein der Wortlaut der veröffentlichten Fassungen. Lässt man alle Änderungen weg, ergibt sich der Text der alten Fassung; übernimmt man alle, der Text der neuen.',
-  asJson: 'Vergleich als Daten (JSON)',
   searchTitle: 'Suche in den Verträgen',
   searchLabel: 'Suchbegriff',
   searchButton: 'Suchen',

@@ -1,3 +1,5 @@
+import type { ClauseHistoryWords } from './clauseHistoryWords.ts';
+
 /** Every sentence and word of the interface that is not contract text. */
 export interface InterfaceWords {
   readonly language: 'de' | 'en';
@@ -69,12 +71,31 @@ export interface InterfaceWords {
   readonly noVersionOnDay: (day: string) => string;
   readonly dayWithoutScript: string;
   readonly chooseComparison: string;
+  readonly anyDirection: string;
   readonly olderVersion: string;
   readonly newerVersion: string;
   readonly show: string;
   readonly sameVersionChosen: string;
   readonly chooseNeedsScript: string;
   readonly preparedComparisons: string;
+  /** Heading of the list where other pairs are compared in the browser. */
+  readonly somePreparedComparisons: string;
+  readonly chooseSomeNeedsScript: string;
+  readonly chooseTwoVersions: string;
+  readonly unknownVersion: (version: string) => string;
+  readonly comparedInBrowser: string;
+  readonly comparisonNeedsScript: string;
+  readonly comparing: string;
+  readonly comparisonUnreachable: string;
+  readonly comparisonFailed: string;
+  readonly tryAgain: string;
+  readonly readBothVersions: string;
+  readonly textFile: (version: string) => string;
+  readonly makingFile: string;
+  readonly fileMade: (name: string) => string;
+  readonly fileUnreachable: string;
+  readonly fileFailed: string;
+  readonly printComparison: string;
   readonly redlineTitle: (shortTitle: string, older: string, newer: string) => string;
   readonly redlineIntroduction: (older: string, newer: string) => string;
   readonly inline: string;
@@ -84,13 +105,35 @@ export interface InterfaceWords {
   readonly inserted: string;
   readonly deleted: string;
   readonly markupChanged: string;
-  readonly renumberedLegend: string;
-  readonly changedClauses: string;
+  readonly quietBarLegend: string;
+  readonly overview: string;
+  readonly redlineFile: Readonly<Record<'docx' | 'pdf' | 'json', string>>;
+  readonly reverseDirection: string;
+  readonly toCheck: (count: number) => string;
+  readonly remark: string;
+  readonly checkLegend: string;
+  readonly quietLegend: string;
+  readonly budgetHit: string;
+  readonly markedLayers: string;
+  /** Of changes that the reader does not want to be marked. */
+  readonly notMarked: (changes: string) => string;
+  /** The same of changes that must be read. */
+  readonly notMarkedWarning: (changes: string) => string;
+  readonly fromChangeToChange: string;
+  readonly previousChange: string;
+  readonly nextChange: string;
+  readonly withKey: (name: string, key: string) => string;
+  readonly changeOf: (number: string, count: string) => string;
+  readonly changesOf: (first: string, last: string, count: string) => string;
+  readonly changesInAll: (count: number) => string;
+  readonly keys: string;
+  readonly changeKeys: string;
   readonly clause: string;
+  readonly clauseHistory: ClauseHistoryWords;
   readonly change: string;
-  readonly onlyRenumbered: (count: number) => string;
+  /** Clauses in which no word means anything else. */
+  readonly quietChanges: (count: number) => string;
   readonly redlineNote: string;
-  readonly asJson: string;
   readonly searchTitle: string;
   readonly searchLabel: string;
   readonly searchButton: string;

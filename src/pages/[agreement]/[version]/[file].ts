@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { FROZEN_KINDS, frozenName } from '../../../publication/contentPaths.ts';
+import { FROZEN_KINDS, frozenName } from '../../../publication/frozenFiles.ts';
 import { derivedFile } from '../../../site/derivedFile.ts';
 import { library, publishedVersions } from '../../../site/library.ts';
 import { docxOf } from '../../../site/madeForPages.ts';

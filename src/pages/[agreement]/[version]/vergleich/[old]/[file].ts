@@ -1,24 +1,26 @@
 import type { APIRoute } from 'astro';
-import { redlineJson } from '../../../../../redline/redlineJson.ts';
 import { library } from '../../../../../site/library.ts';
+import { redlineFileOf } from '../../../../../site/madeForPages.ts';
 import { redlineFileName } from '../../../../../site/paths.ts';
-import { hasRedlineFile, redlineOf, type VersionPair, versionPairs } from '../../../../../site/redlineView.ts';
+import { filesOfPairs } from '../../../../../site/versionPairs.ts';
 
-/** The comparison as data. */
-export function getStaticPaths() {
-  return versionPairs(library())
-    .filter(hasRedlineFile)
-    .map((pair) => {
-      const { agreement, older, newer } = pair;
-      const file = redlineFileName(agreement.name, older.version, newer.version, 'json');
-      return {
-        params: { agreement: agreement.name, version: newer.version, old: older.version, file },
-        props: { pair },
-      };
-    });
+/** What an address of this page gives. */
+interface Props {
+  /** Number of the file in `filesOfPairs`. */
+  readonly index: number;
 }
 
-export const GET: APIRoute<{ pair: VersionPair }> = ({ props }) =>
-  new Response(redlineJson(redlineOf(props.pair)), {
-    headers: { 'Content-Type': 'application/json; charset=utf-8' },
-  });
+/** Files beside a comparison: Word with tracked changes, PDF, data. */
+export function getStaticPaths() {
+  return filesOfPairs(library()).map(({ pair: { agreement, older, newer }, kind }, index) => ({
+    params: {
+      agreement: agreement.name,
+      version: newer.version,
+      old: older.version,
+      file: redlineFileName(agreement.name, older.version, newer.version, kind),
+    },
+    props: { index },
+  }));
+}
+
+export const GET: APIRoute<Props> = async ({ props }) => new Response(new Uint8Array(await redlineFileOf(props.index)));
