@@ -4,8 +4,8 @@ import { parseArgs } from 'node:util';
 import { readContracts } from '../src/comparison/readContracts.ts';
 import { formatByName, REDLINE_FORMATS, type RedlineFormat, redlineFile } from '../src/comparison/redlineFile.ts';
 import { AuthorError } from '../src/publication/authorError.ts';
+import { redlinePlainSummary } from '../src/redline/plainText/redlinePlainText.ts';
 import { redline } from '../src/redline/redline.ts';
-import { redlinePlainSummary } from '../src/redline/redlinePlainText.ts';
 import { runCommand, WrongCall } from './runCommand.ts';
 
 const USAGE = `npm run redline -- OLD NEW [--format text|json|html|docx|pdf] [--out FILE]

@@ -3,10 +3,10 @@ import { extname, join, resolve } from 'node:path';
 import { canonicalText } from '../agreement/canonicalText.ts';
 import type { ContractLanguage, Wording } from '../agreement/wording.ts';
 import { sha256 } from '../publication/sha256.ts';
+import { redlineHtmlFile } from '../redline/html/redlineHtmlFile.ts';
+import { redlinePlainText } from '../redline/plainText/redlinePlainText.ts';
 import { redline } from '../redline/redline.ts';
-import { redlineHtmlFile } from '../redline/redlineHtmlFile.ts';
 import { redlineJson } from '../redline/redlineJson.ts';
-import { redlinePlainText } from '../redline/redlinePlainText.ts';
 
 /** The forms in which a redline can be had as a file. */
 export const REDLINE_FORMATS = ['text', 'json', 'html', 'docx', 'pdf'] as const;

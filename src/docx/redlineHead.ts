@@ -2,7 +2,7 @@ import { calendarDateInWords } from '../agreement/calendarDate.ts';
 import { wordsOf } from '../agreement/contractWords.ts';
 import type { ContractLanguage } from '../agreement/wording.ts';
 import type { Citation, Redline } from '../redline/redlineModel.ts';
-import { redlineSummary } from '../redline/redlineSummary.ts';
+import { redlineSummary } from '../redline/summary/redlineSummary.ts';
 import { STYLE } from './contractStyles.ts';
 import { TEXT_WIDTH } from './measures.ts';
 import type { RedlineDocxFacts, RedlineDocxSide } from './redlineDocx.ts';

@@ -1,6 +1,6 @@
 import type { ContractLanguage } from '../agreement/wording.ts';
-import { citedPath } from '../redline/clauseName.ts';
 import type { ClauseChange, ClauseSide, LineChange, ReferenceChange, Segment } from '../redline/redlineModel.ts';
+import { citedPath } from '../redline/summary/clauseName.ts';
 import type { RedlineDocxWords } from './redlineDocxWords.ts';
 import type { PlacedLine } from './redlineLines.ts';
 

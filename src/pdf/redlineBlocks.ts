@@ -1,5 +1,5 @@
 import type { LineKind } from '../agreement/wordingLines.ts';
-import { lineGroups } from '../redline/lineHtml.ts';
+import { lineGroups } from '../redline/html/lineHtml.ts';
 import type { CellChange, LineChange, LineSide, Segment } from '../redline/redlineModel.ts';
 import { lineMark } from '../redline/redlineText.ts';
 import { type BreakablePart, breakableParts } from './breakableParts.ts';

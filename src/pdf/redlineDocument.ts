@@ -1,8 +1,8 @@
 import { calendarDateInWords } from '../agreement/calendarDate.ts';
 import type { ContractLanguage } from '../agreement/wording.ts';
 import type { Citation, Layer, Redline } from '../redline/redlineModel.ts';
-import { type ChangeSummary, type RedlineSummary, redlineSummary } from '../redline/redlineSummary.ts';
-import { type RedlineWords, redlineWords } from '../redline/redlineWords.ts';
+import { type ChangeSummary, type RedlineSummary, redlineSummary } from '../redline/summary/redlineSummary.ts';
+import { type RedlineWords, redlineWords } from '../redline/summary/redlineWords.ts';
 import { type BreakablePart, breakableParts } from './breakableParts.ts';
 import { PAGE_WORDS } from './pageWords.ts';
 import type { BlockSetting } from './redlineBlocks.ts';

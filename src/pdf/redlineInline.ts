@@ -1,5 +1,5 @@
 import type { Attention, EditSegment, Marks, ReferenceChange, Segment } from '../redline/redlineModel.ts';
-import type { RedlineWords } from '../redline/redlineWords.ts';
+import type { RedlineWords } from '../redline/summary/redlineWords.ts';
 import { type BreakablePart, breakableParts } from './breakableParts.ts';
 import { type Edit, type EditRun, editGroups } from './editGroups.ts';
 

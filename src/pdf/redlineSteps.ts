@@ -1,10 +1,10 @@
-import { type ChangeDescription, changeDescriptions } from '../redline/changeDescription.ts';
 import { changesOf } from '../redline/changesOf.ts';
-import { changeName, clauseName } from '../redline/clauseName.ts';
-import { foldRuns } from '../redline/foldRuns.ts';
-import { movedAlong } from '../redline/movedAlong.ts';
+import { foldRuns } from '../redline/html/foldRuns.ts';
 import type { ClauseChange, ClauseSide, Redline, Step } from '../redline/redlineModel.ts';
-import type { RedlineWords } from '../redline/redlineWords.ts';
+import { type ChangeDescription, changeDescriptions } from '../redline/summary/changeDescription.ts';
+import { changeName, clauseName } from '../redline/summary/clauseName.ts';
+import { movedAlong } from '../redline/summary/movedAlong.ts';
+import type { RedlineWords } from '../redline/summary/redlineWords.ts';
 import { type BreakablePart, breakableParts } from './breakableParts.ts';
 import { type BlockSetting, type RedlineBlock, redlineBlocks } from './redlineBlocks.ts';
 import { checkWords } from './redlineInline.ts';

@@ -1,7 +1,7 @@
 import { changesOf } from '../redline/changesOf.ts';
-import { wholeClauseName } from '../redline/clauseName.ts';
 import type { Redline, ReferenceChange } from '../redline/redlineModel.ts';
-import type { RedlineWords } from '../redline/redlineWords.ts';
+import { wholeClauseName } from '../redline/summary/clauseName.ts';
+import type { RedlineWords } from '../redline/summary/redlineWords.ts';
 
 /**
  * Says of the cross references of a redline that they still name the same clause, or which other one they name now.

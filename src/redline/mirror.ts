@@ -1,7 +1,7 @@
-import { gapOrder, type Sides } from './gapOrder.ts';
-import { numberLineMoves } from './numberLineMoves.ts';
-import { numberPassages } from './numberPassages.ts';
-import { numberSteps } from './numberSteps.ts';
+import { gapOrder, type Sides } from './comparison/gapOrder.ts';
+import { numberLineMoves } from './comparison/numberLineMoves.ts';
+import { numberPassages } from './comparison/numberPassages.ts';
+import { numberSteps } from './comparison/numberSteps.ts';
 import type { CellChange, ClauseChange, LineChange, Redline, ReferenceChange, Segment, Step } from './redlineModel.ts';
 
 /**

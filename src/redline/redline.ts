@@ -1,14 +1,15 @@
 import type { Wording } from '../agreement/wording.ts';
-import { alignClauses } from './alignClauses.ts';
-import { arrange, type PlannedStep } from './arrange.ts';
-import { classify } from './classify.ts';
-import type { ClauseContent } from './clauseContent.ts';
-import { type ClauseUnit, clauseUnits } from './clauseUnits.ts';
-import { type ContentComparison, compareContents } from './compareContents.ts';
+import { alignClauses } from './alignment/alignClauses.ts';
+import { arrange, type PlannedStep } from './alignment/arrange.ts';
+import { type ClauseUnit, clauseUnits } from './alignment/clauseUnits.ts';
+import { findMoves } from './alignment/moves.ts';
+import { clausesInSeveral } from './alignment/splitClauses.ts';
+import { classify } from './classification/classify.ts';
+import type { ClauseContent } from './comparison/clauseContent.ts';
+import { type ContentComparison, compareContents } from './comparison/compareContents.ts';
+import { movedPassages } from './comparison/movedPassages.ts';
+import { numberSteps } from './comparison/numberSteps.ts';
 import { mirror } from './mirror.ts';
-import { movedPassages } from './movedPassages.ts';
-import { findMoves } from './moves.ts';
-import { numberSteps } from './numberSteps.ts';
 import {
   type Citation,
   type ClauseChange,
@@ -19,7 +20,6 @@ import {
   type Step,
 } from './redlineModel.ts';
 import { remembered } from './remembered.ts';
-import { clausesInSeveral } from './splitClauses.ts';
 
 /** Compares two versions. */
 export type Redliner = (old: Wording, after: Wording) => Redline;

@@ -1,11 +1,16 @@
 import { allClauses } from '../agreement/allClauses.ts';
 import type { Clause, Wording } from '../agreement/wording.ts';
 import { changesOf } from '../redline/changesOf.ts';
-import { citedPath } from '../redline/clauseName.ts';
-import { type ClauseThread, type ClauseThreads, clauseThreads, type ThreadStep } from '../redline/clauseThreads.ts';
+import {
+  type ClauseThread,
+  type ClauseThreads,
+  clauseThreads,
+  type ThreadStep,
+} from '../redline/history/clauseThreads.ts';
 import { createRedliner } from '../redline/redline.ts';
 import type { ClauseSide, LineChange } from '../redline/redlineModel.ts';
 import { remembered } from '../redline/remembered.ts';
+import { citedPath } from '../redline/summary/clauseName.ts';
 import type { PublishedAgreement } from './library.ts';
 import type { Paths } from './paths.ts';
 

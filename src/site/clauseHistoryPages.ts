@@ -1,5 +1,5 @@
-import type { ClauseThread } from '../redline/clauseThreads.ts';
-import { reworded } from '../redline/reworded.ts';
+import type { ClauseThread } from '../redline/history/clauseThreads.ts';
+import { reworded } from '../redline/history/reworded.ts';
 import { clauseHistories, firstStep } from './clauseHistories.ts';
 import type { Library, PublishedAgreement } from './library.ts';
 

@@ -1,7 +1,7 @@
 import { inlineText } from '../agreement/canonicalText.ts';
 import type { Block, Clause } from '../agreement/wording.ts';
 import { permalink } from '../ledger/address.ts';
-import type { ClauseThread } from '../redline/clauseThreads.ts';
+import type { ClauseThread } from '../redline/history/clauseThreads.ts';
 import {
   clauseHistories,
   clauseHistoryPath,

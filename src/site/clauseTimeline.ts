@@ -1,8 +1,8 @@
-import type { ClauseThread, ThreadStep } from '../redline/clauseThreads.ts';
-import { linesHtml } from '../redline/lineHtml.ts';
+import type { ClauseThread, ThreadStep } from '../redline/history/clauseThreads.ts';
+import { linesHtml } from '../redline/html/lineHtml.ts';
+import type { TextStyle } from '../redline/html/segmentHtml.ts';
 import type { LineChange } from '../redline/redlineModel.ts';
-import { redlineWords } from '../redline/redlineWords.ts';
-import type { TextStyle } from '../redline/segmentHtml.ts';
+import { redlineWords } from '../redline/summary/redlineWords.ts';
 import {
   clauseHistories,
   clauseHistoryPath,

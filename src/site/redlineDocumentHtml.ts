@@ -1,8 +1,8 @@
 import { escapeHtml } from '../agreement/escapeHtml.ts';
-import { isQuiet, QUIET_LAYERS } from '../redline/isQuiet.ts';
+import { isQuiet, QUIET_LAYERS } from '../redline/classification/isQuiet.ts';
 import { LAYERS } from '../redline/redlineModel.ts';
-import type { ChangeSummary, RedlineCounts, RedlineSummary } from '../redline/redlineSummary.ts';
-import { redlineWords } from '../redline/redlineWords.ts';
+import type { ChangeSummary, RedlineCounts, RedlineSummary } from '../redline/summary/redlineSummary.ts';
+import { redlineWords } from '../redline/summary/redlineWords.ts';
 import type { RedlineFactsSide, RedlineView } from './redlineViewFrom.ts';
 import type { InterfaceWords } from './words/interfaceWords.ts';
 

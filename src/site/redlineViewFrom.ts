@@ -1,6 +1,6 @@
-import { redlineViewsHtml } from '../redline/redlineHtml.ts';
+import { redlineViewsHtml } from '../redline/html/redlineHtml.ts';
 import type { Redline } from '../redline/redlineModel.ts';
-import { type RedlineSummary, redlineSummary } from '../redline/redlineSummary.ts';
+import { type RedlineSummary, redlineSummary } from '../redline/summary/redlineSummary.ts';
 import type { InterfaceWords } from './words/interfaceWords.ts';
 
 /** What a comparison page needs beside the comparison itself: plain data, so that a worker can be given it. */

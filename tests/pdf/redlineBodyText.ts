@@ -1,7 +1,7 @@
 import type { ContractLanguage } from '../../src/agreement/wording.ts';
 import { redlinePdfWords } from '../../src/pdf/redlinePdfWords.ts';
 import type { RedlineSigns } from '../../src/pdf/redlineSigns.ts';
-import { foldRuns } from '../../src/redline/foldRuns.ts';
+import { foldRuns } from '../../src/redline/html/foldRuns.ts';
 import type { ClauseChange, LineChange, Redline, Step } from '../../src/redline/redlineModel.ts';
 import { acceptAll, rejectAll } from '../../src/redline/redlineText.ts';
 import { bodyDifference, OPTIONAL_GAP, pdfBodyPages } from './pdfBodyText.ts';

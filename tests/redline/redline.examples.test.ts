@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Wording } from '../../src/agreement/wording.ts';
 import { changesOf } from '../../src/redline/changesOf.ts';
+import { redlineInlineHtml } from '../../src/redline/html/redlineHtml.ts';
 import { redline } from '../../src/redline/redline.ts';
-import { redlineInlineHtml } from '../../src/redline/redlineHtml.ts';
 import type { ClauseChange, Segment } from '../../src/redline/redlineModel.ts';
-import { redlineSummary } from '../../src/redline/redlineSummary.ts';
+import { redlineSummary } from '../../src/redline/summary/redlineSummary.ts';
 import { contract, paragraph, type ShortClause, table } from './sampleContract.ts';
 
 const PURPOSE = 'Gegenstand des Vertrags ist die Verarbeitung personenbezogener Daten durch den Auftragnehmer.';

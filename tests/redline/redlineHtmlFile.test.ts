@@ -1,7 +1,7 @@
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
+import { redlineHtmlFile } from '../../src/redline/html/redlineHtmlFile.ts';
 import { redline } from '../../src/redline/redline.ts';
-import { redlineHtmlFile } from '../../src/redline/redlineHtmlFile.ts';
 import { acceptAll, rejectAll } from '../../src/redline/redlineText.ts';
 import { inlineLines, synopsisLines } from './readRedlineHtml.ts';
 import { contract, paragraph, type ShortClause } from './sampleContract.ts';

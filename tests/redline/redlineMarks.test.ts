@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type RedlineHtmlOptions, redlineInlineHtml, redlineViewsHtml } from '../../src/redline/redlineHtml.ts';
+import { type RedlineHtmlOptions, redlineInlineHtml, redlineViewsHtml } from '../../src/redline/html/redlineHtml.ts';
 import type { LineChange, ReferenceChange, Step } from '../../src/redline/redlineModel.ts';
 import { acceptAll, rejectAll } from '../../src/redline/redlineText.ts';
 import { inlineLines, synopsisLines } from './readRedlineHtml.ts';

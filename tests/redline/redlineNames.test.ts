@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { LabelKind } from '../../src/agreement/wording.ts';
-import { clauseName } from '../../src/redline/clauseName.ts';
-import { redlineWords } from '../../src/redline/redlineWords.ts';
-import { type SummaryFacts, summarySentence } from '../../src/redline/summarySentence.ts';
+import { clauseName } from '../../src/redline/summary/clauseName.ts';
+import { redlineWords } from '../../src/redline/summary/redlineWords.ts';
+import { type SummaryFacts, summarySentence } from '../../src/redline/summary/summarySentence.ts';
 
 describe('the name of a clause', () => {
   const named = (language: 'de' | 'en', labelKind: LabelKind, ...path: readonly string[]): string =>

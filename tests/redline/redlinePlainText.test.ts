@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldRuns } from '../../src/redline/foldRuns.ts';
+import { foldRuns } from '../../src/redline/html/foldRuns.ts';
+import { redlinePlainText } from '../../src/redline/plainText/redlinePlainText.ts';
 import { redline } from '../../src/redline/redline.ts';
 import type { ClauseChange, Redline, Step } from '../../src/redline/redlineModel.ts';
-import { redlinePlainText } from '../../src/redline/redlinePlainText.ts';
 import { lineMark } from '../../src/redline/redlineText.ts';
 import { plainTextLines } from './readRedlinePlainText.ts';
 import { contract, paragraph, type ShortClause, table } from './sampleContract.ts';

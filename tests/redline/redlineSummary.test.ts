@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Layer, Segment, Step } from '../../src/redline/redlineModel.ts';
-import { redlineSummary } from '../../src/redline/redlineSummary.ts';
+import { redlineSummary } from '../../src/redline/summary/redlineSummary.ts';
 import { change, come, gone, kept, line, sampleRedline, side, step } from './sampleRedline.ts';
 
 const summary = (...steps: readonly Step[]) => redlineSummary(sampleRedline(steps), 'de');

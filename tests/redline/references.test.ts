@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Wording } from '../../src/agreement/wording.ts';
 import { changesOf } from '../../src/redline/changesOf.ts';
-import { clauseAddresses } from '../../src/redline/clauseAddresses.ts';
-import { crossReferences } from '../../src/redline/crossReferences.ts';
 import { mirror } from '../../src/redline/mirror.ts';
 import { redline } from '../../src/redline/redline.ts';
 import type { ClauseChange, ReferenceChange, Segment } from '../../src/redline/redlineModel.ts';
+import { clauseAddresses } from '../../src/redline/references/clauseAddresses.ts';
+import { crossReferences } from '../../src/redline/references/crossReferences.ts';
 import { contract, paragraph, type ShortClause } from './sampleContract.ts';
 
 describe('references of a text', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tokens } from '../../src/redline/tokens.ts';
+import { tokens } from '../../src/redline/comparison/tokens.ts';
 
 const without = (text: string): readonly string[] => tokens(text).filter((token) => token !== ' ');
 

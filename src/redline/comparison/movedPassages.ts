@@ -1,0 +1,207 @@
+import type { CellChange, EditSegment, LineChange, Segment, Step } from '../redlineModel.ts';
+import { isSpace, isWord, tokens } from './tokens.ts';
+
+/** Fewer words in a row may stand in two places without having moved from one to the other. */
+const MOVED_WORDS = 6;
+
+/**
+ * Recognises text that left one place and stands, word for word, at another: a sentence that went to another clause or
+ * to another place in its own. Both places are cut out of their edits and bear the same number (`EditSegment.passage`).
+ *
+ * @param steps steps of a redline in reading order
+ * @returns the same steps where no text moved
+ */
+export function movedPassages(steps: readonly Step[]): readonly Step[] {
+  const runs = runsIn(steps);
+  const cuts = cutsOf(runs);
+  return cuts.size === 0 ? steps : withCuts(steps, cuts);
+}
+
+/** Text of one cell that came or went in one go. */
+interface Run {
+  /** Its place among all runs in reading order. */
+  readonly place: number;
+  readonly change: 'insert' | 'delete';
+  readonly text: string;
+}
+
+/** A passage inside a run, by its characters. */
+interface Cut {
+  readonly start: number;
+  readonly end: number;
+  readonly passage: number;
+}
+
+type Cuts = ReadonlyMap<number, readonly Cut[]>;
+
+const isEdit = (segment: Segment): segment is EditSegment => segment.change === 'insert' || segment.change === 'delete';
+
+function runsIn(steps: readonly Step[]): readonly Run[] {
+  const runs: Run[] = [];
+  const visit = (list: readonly Step[]): void => {
+    for (const step of list) {
+      if (step.type === 'move') visit(step.steps);
+      if (step.type !== 'clause') continue;
+      for (const { cells } of step.change.lines)
+        for (const { segments } of cells)
+          for (const run of editRuns(segments))
+            runs.push({ place: runs.length, change: run.change, text: run.segments.map(({ text }) => text).join('') });
+    }
+  };
+  visit(steps);
+  return runs;
+}
+
+/** Neighbouring segments of the same kind of edit. */
+function editRuns(
+  segments: readonly Segment[],
+): readonly { readonly change: EditSegment['change']; readonly segments: readonly EditSegment[] }[] {
+  const runs: { change: EditSegment['change']; segments: EditSegment[] }[] = [];
+  let before: Segment | undefined;
+  for (const segment of segments) {
+    if (isEdit(segment)) {
+      const run = runs.at(-1);
+      if (run !== undefined && before?.change === segment.change) run.segments.push(segment);
+      else runs.push({ change: segment.change, segments: [segment] });
+    }
+    before = segment;
+  }
+  return runs;
+}
+
+interface TokenRun extends Run {
+  readonly tokens: readonly string[];
+  /** Places of the tokens that are words. */
+  readonly words: readonly number[];
+  readonly taken: boolean[];
+}
+
+function tokenRun(run: Run): TokenRun {
+  const found = tokens(run.text);
+  const words = found.flatMap((token, place) => (isWord(token) ? [place] : []));
+  return { ...run, tokens: found, words, taken: found.map(() => false) };
+}
+
+/** Words in a row, from the first to the last with everything between. */
+const shingle = ({ tokens: all, words }: TokenRun, first: number): string =>
+  all.slice(words[first], (words[first + MOVED_WORDS - 1] ?? 0) + 1).join('');
+
+function cutsOf(runs: readonly Run[]): Cuts {
+  // A token has no more than a few words, so shorter runs cannot hold enough of them.
+  const long = runs.filter(({ text }) => text.length > 2 * MOVED_WORDS).map(tokenRun);
+  const deleted = long.filter((run) => run.change === 'delete' && run.words.length >= MOVED_WORDS);
+  const inserted = long.filter((run) => run.change === 'insert' && run.words.length >= MOVED_WORDS);
+  if (deleted.length === 0 || inserted.length === 0) return new Map();
+  const places = new Map<string, { readonly run: TokenRun; readonly token: number }[]>();
+  for (const run of deleted)
+    for (let first = 0; first + MOVED_WORDS <= run.words.length; first++) {
+      const key = shingle(run, first);
+      const known = places.get(key);
+      const place = { run, token: run.words[first] ?? 0 };
+      if (known === undefined) places.set(key, [place]);
+      else known.push(place);
+    }
+  const cuts = new Map<number, Cut[]>();
+  let passage = 0;
+  for (const run of inserted)
+    for (let first = 0; first + MOVED_WORDS <= run.words.length; ) {
+      const start = run.words[first] ?? 0;
+      const found = longest(run, start, places.get(shingle(run, first)) ?? []);
+      if (found === null) {
+        first += 1;
+        continue;
+      }
+      passage += 1;
+      addCut(cuts, run, start, found.size, passage);
+      addCut(cuts, found.run, found.token, found.size, passage);
+      while ((run.words[first] ?? Number.POSITIVE_INFINITY) < start + found.size) first += 1;
+    }
+  return cuts;
+}
+
+/** The longest passage from a place of an inserted run that stands at one of the places and was not found before. */
+function longest(
+  run: TokenRun,
+  start: number,
+  places: readonly { readonly run: TokenRun; readonly token: number }[],
+): { readonly run: TokenRun; readonly token: number; readonly size: number } | null {
+  let best: { run: TokenRun; token: number; size: number } | null = null;
+  for (const place of places) {
+    let size = 0;
+    const fits = (): boolean =>
+      start + size < run.tokens.length &&
+      run.tokens[start + size] === place.run.tokens[place.token + size] &&
+      place.run.taken[place.token + size] === false;
+    while (fits()) size += 1;
+    while (size > 0 && isSpace(run.tokens[start + size - 1] ?? '')) size -= 1;
+    const words = run.words.filter((word) => word >= start && word < start + size).length;
+    if (words >= MOVED_WORDS && size > (best?.size ?? 0)) best = { ...place, size };
+  }
+  return best;
+}
+
+function addCut(cuts: Map<number, Cut[]>, run: TokenRun, token: number, size: number, passage: number): void {
+  const start = run.tokens.slice(0, token).join('').length;
+  const end = start + run.tokens.slice(token, token + size).join('').length;
+  run.taken.fill(true, token, token + size);
+  const known = cuts.get(run.place) ?? [];
+  cuts.set(
+    run.place,
+    [...known, { start, end, passage }].sort((a, b) => a.start - b.start),
+  );
+}
+
+/** Goes through the steps in the order in which the runs were counted. */
+function withCuts(steps: readonly Step[], cuts: Cuts): readonly Step[] {
+  let place = 0;
+  const cutCell = (cell: CellChange): CellChange => {
+    const runs = editRuns(cell.segments);
+    const own = runs.map((_, index) => cuts.get(place + index));
+    place += runs.length;
+    if (own.every((found) => found === undefined)) return cell;
+    const pieces = runs.flatMap((run, index) => cutSegments(run.segments, own[index] ?? []));
+    let next = 0;
+    const segments = cell.segments.flatMap(
+      (segment): readonly Segment[] => (isEdit(segment) ? pieces[next++] : undefined) ?? [segment],
+    );
+    return { ...cell, segments };
+  };
+  const cutLine = (line: LineChange): LineChange => {
+    const cells = line.cells.map(cutCell);
+    return cells.every((cell, index) => cell === line.cells[index]) ? line : { ...line, cells };
+  };
+  const visit = (step: Step): Step => {
+    if (step.type === 'departure') return step;
+    if (step.type === 'move') return { ...step, steps: step.steps.map(visit) };
+    const lines = step.change.lines.map(cutLine);
+    const isSame = lines.every((line, index) => line === step.change.lines[index]);
+    return isSame ? step : { ...step, change: { ...step.change, lines } };
+  };
+  return steps.map(visit);
+}
+
+/** The pieces of each segment of a run. */
+function cutSegments(segments: readonly EditSegment[], cuts: readonly Cut[]): readonly (readonly EditSegment[])[] {
+  let start = 0;
+  return segments.map((segment) => {
+    const edges = [0, ...cuts.flatMap((cut) => [cut.start - start, cut.end - start]), segment.text.length]
+      .filter((edge) => edge >= 0 && edge <= segment.text.length)
+      .sort((a, b) => a - b);
+    const pieces = edges.slice(1).flatMap((end, index): readonly EditSegment[] => {
+      const from = edges[index] ?? 0;
+      if (from === end) return [];
+      const cut = cuts.find((one) => one.start <= start + from && start + end <= one.end);
+      return [pieceOf(segment, segment.text.slice(from, end), cut?.passage)];
+    });
+    start += segment.text.length;
+    return pieces;
+  });
+}
+
+/** What moved word for word needs no attention for its words; and where only spaces are left, neither does the rest. */
+function pieceOf(segment: EditSegment, text: string, passage: number | undefined): EditSegment {
+  const { change, marks } = segment;
+  if (passage !== undefined) return { change, text, marks, layer: 'move', passage };
+  if (text === segment.text || /\S/u.test(text)) return { ...segment, text };
+  return { change, text, marks, layer: 'typography' };
+}
