@@ -5,7 +5,7 @@ import { type ClauseUnit, clauseUnits } from './alignment/clauseUnits.ts';
 import { findMoves } from './alignment/moves.ts';
 import { clausesInSeveral } from './alignment/splitClauses.ts';
 import { classify } from './classification/classify.ts';
-import type { ClauseContent } from './comparison/clauseContent.ts';
+import { type ClauseContent, contentStore } from './comparison/clauseContent.ts';
 import { type ContentComparison, compareContents } from './comparison/compareContents.ts';
 import { movedPassages } from './comparison/movedPassages.ts';
 import { numberSteps } from './comparison/numberSteps.ts';
@@ -41,18 +41,13 @@ export function redline(old: Wording, after: Wording): Redline {
  * agreement; the results are the same. It keeps all contents it has seen for as long as it lives.
  */
 export function createRedliner(): Redliner {
-  const contents = new Map<string, ClauseContent>();
+  const intern = contentStore();
   const units = new WeakMap<Wording, readonly ClauseUnit[]>();
-  const comparisons = new WeakMap<ClauseContent, WeakMap<ClauseContent, ContentComparison>>();
+  const comparisons = new Map<ClauseContent, Map<ClauseContent, ContentComparison>>();
   const whole = {
-    inserted: new WeakMap<ClauseContent, ContentComparison>(),
-    deleted: new WeakMap<ClauseContent, ContentComparison>(),
-  };
-
-  const intern = (content: ClauseContent): ClauseContent => {
-    const known = contents.get(content.key);
-    if (known === undefined) contents.set(content.key, content);
-    return known ?? content;
+    same: new Map<ClauseContent, ContentComparison>(),
+    inserted: new Map<ClauseContent, ContentComparison>(),
+    deleted: new Map<ClauseContent, ContentComparison>(),
   };
   const unitsOf = (wording: Wording): readonly ClauseUnit[] =>
     remembered(units, wording, () => clauseUnits(wording, intern));
@@ -61,7 +56,8 @@ export function createRedliner(): Redliner {
     if (before !== null && after === null)
       return remembered(whole.deleted, before, () => compareContents(before, null));
     if (before === null || after === null) throw new Error('There is nothing to compare.');
-    const ofBefore = remembered(comparisons, before, () => new WeakMap<ClauseContent, ContentComparison>());
+    if (before === after) return remembered(whole.same, before, () => compareContents(before, after));
+    const ofBefore = remembered(comparisons, before, () => new Map<ClauseContent, ContentComparison>());
     return remembered(ofBefore, after, () => compareContents(before, after));
   };
 
@@ -111,7 +107,7 @@ function isInOrder(a: Wording, b: Wording, unitsOf: (wording: Wording) => readon
   if (citationA !== citationB) return citationA < citationB;
   const key = (wording: Wording): string =>
     unitsOf(wording)
-      .map((unit) => `${unit.side.label}\u0001${unit.side.clause}\u0001${unit.content.key}`)
+      .map(({ side, content }) => `${side.label}\u0001${side.clause}\u0001${content.text}\u0006${content.shape}`)
       .join('\u0005');
   return key(a) <= key(b);
 }

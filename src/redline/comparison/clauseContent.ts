@@ -23,8 +23,8 @@ export interface ClauseContent {
   readonly lines: readonly ContentLine[];
   /** The text of the lines, one a line, without kinds and markup. */
   readonly text: string;
-  /** Equal exactly where lines, kinds and markup are equal. */
-  readonly key: string;
+  /** With the text, equal exactly where lines, kinds and markup are equal. */
+  readonly shape: string;
   readonly profile: () => WordProfile;
 }
 
@@ -44,7 +44,7 @@ export function contentOf(lines: readonly ContentLine[]): ClauseContent {
   return {
     lines,
     text,
-    key: contentKey(lines, text),
+    shape: contentShape(lines),
     profile: () => {
       profile ??= wordProfile(text);
       return profile;
@@ -60,18 +60,36 @@ function contentLine(line: WordingLine): ContentLine {
   return { kind: line.kind, piece: 'whole', cells, text: cells.map((cell) => cell.text).join('\t') };
 }
 
-/** The text itself where that says it all: a key as long again for every clause would cost as much as all the rest. */
-function contentKey(lines: readonly ContentLine[], text: string): string {
+/** Kinds, pieces and markup of the lines, and how long each run is: together with the text it says everything. */
+function contentShape(lines: readonly ContentLine[]): string {
   const [line, ...more] = lines;
   const runs = line?.cells[0]?.runs ?? [];
   const isPlain = more.length === 0 && line?.kind === 'paragraph' && line.piece === 'whole' && runs.length === 1;
-  return isPlain && marksKey(runs[0]?.marks ?? {}) === '' ? text : lines.map(lineKey).join('\u0001');
+  return isPlain && marksKey(runs[0]?.marks ?? {}) === '' ? '' : lines.map(lineShape).join('\n');
 }
 
 // Control characters cannot occur in a wording, so they separate without being escaped.
-function lineKey(line: ContentLine): string {
+function lineShape(line: ContentLine): string {
   const cells = line.cells.map((cell) =>
-    cell.runs.map((run) => `${run.text}\u0004${marksKey(run.marks)}`).join('\u0003'),
+    cell.runs.map((run) => `${run.text.length}\u0004${marksKey(run.marks)}`).join('\u0003'),
   );
   return `${line.kind}\u0002${line.piece}\u0002${cells.join('\u0002')}`;
+}
+
+/** Whether two contents have the same lines with the same kinds and markup. */
+export function isSameContent(a: ClauseContent, b: ClauseContent): boolean {
+  return a === b || (a.text === b.text && a.shape === b.shape);
+}
+
+/** Gives one shared object for equal contents, so that work on them can be shared; keeps all it has seen. */
+export function contentStore(): (content: ClauseContent) => ClauseContent {
+  const known = new Map<string, ClauseContent[]>();
+  return (content) => {
+    const found = known.get(content.text);
+    const same = found?.find((one) => one.shape === content.shape);
+    if (same !== undefined) return same;
+    if (found === undefined) known.set(content.text, [content]);
+    else found.push(content);
+    return content;
+  };
 }

@@ -1,7 +1,7 @@
 import { classifyLine } from '../classification/classifyLine.ts';
 import type { CellChange, LineChange } from '../redlineModel.ts';
 import { alignLines } from './alignLines.ts';
-import type { ClauseContent, ContentLine } from './clauseContent.ts';
+import { type ClauseContent, type ContentLine, isSameContent } from './clauseContent.ts';
 import { type ColumnPair, columnPairs } from './columns.ts';
 import { numberLineMoves } from './numberLineMoves.ts';
 import { compareCells, wholeCell } from './segments.ts';
@@ -23,7 +23,7 @@ export interface ContentComparison {
  * @param after the new content, or null for a deleted clause
  */
 export function compareContents(before: ClauseContent | null, after: ClauseContent | null): ContentComparison {
-  if (before === null || after === null || before.key === after.key) {
+  if (before === null || after === null || isSameContent(before, after)) {
     const lines = (before ?? after)?.lines ?? [];
     const change = before === null ? 'inserted' : after === null ? 'deleted' : 'same';
     return {

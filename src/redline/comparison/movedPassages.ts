@@ -4,6 +4,9 @@ import { isSpace, isWord, tokens } from './tokens.ts';
 /** Fewer words in a row may stand in two places without having moved from one to the other. */
 const MOVED_WORDS = 6;
 
+/** A formula that stands in more places is looked for in so many of them. */
+const MOST_PLACES = 16;
+
 /**
  * Recognises text that left one place and stands, word for word, at another: a sentence that went to another clause or
  * to another place in its own. Both places are cut out of their edits and bear the same number (`EditSegment.passage`).
@@ -82,9 +85,33 @@ function tokenRun(run: Run): TokenRun {
   return { ...run, tokens: found, words, taken: found.map(() => false) };
 }
 
-/** Words in a row, from the first to the last with everything between. */
-const shingle = ({ tokens: all, words }: TokenRun, first: number): string =>
-  all.slice(words[first], (words[first + MOVED_WORDS - 1] ?? 0) + 1).join('');
+/**
+ * A number for each row of words, equal for equal words. Different words may share one by chance: who finds a number
+ * again still holds the words against each other.
+ */
+function rowNumbers({ tokens: all, words }: TokenRun, numberOf: (word: string) => number): Int32Array {
+  const numbers = Int32Array.from(words, (place) => numberOf(all[place] ?? ''));
+  const rows = new Int32Array(Math.max(0, words.length - MOVED_WORDS + 1));
+  for (let first = 0; first < rows.length; first++) {
+    let row = 0;
+    for (let at = first; at < first + MOVED_WORDS; at++) row = (Math.imul(row, 31) + (numbers[at] ?? 0)) | 0;
+    rows[first] = row;
+  }
+  return rows;
+}
+
+/** Counts different words. */
+function wordNumbers(): (word: string) => number {
+  const numbers = new Map<string, number>();
+  return (word) => {
+    const known = numbers.get(word);
+    if (known !== undefined) return known;
+    // Spread over all numbers, so that rows of neighbouring numbers do not meet.
+    const number = Math.imul(numbers.size + 1, 0x9e3779b1);
+    numbers.set(word, number);
+    return number;
+  };
+}
 
 function cutsOf(runs: readonly Run[]): Cuts {
   // A token has no more than a few words, so shorter runs cannot hold enough of them.
@@ -92,21 +119,25 @@ function cutsOf(runs: readonly Run[]): Cuts {
   const deleted = long.filter((run) => run.change === 'delete' && run.words.length >= MOVED_WORDS);
   const inserted = long.filter((run) => run.change === 'insert' && run.words.length >= MOVED_WORDS);
   if (deleted.length === 0 || inserted.length === 0) return new Map();
-  const places = new Map<string, { readonly run: TokenRun; readonly token: number }[]>();
+  const numberOf = wordNumbers();
+  const wanted = new Set<number>();
+  const rowsOf = new Map(inserted.map((run) => [run, rowNumbers(run, numberOf)]));
+  for (const rows of rowsOf.values()) for (const row of rows) wanted.add(row);
+  const places = new Map<number, { readonly run: TokenRun; readonly token: number }[]>();
   for (const run of deleted)
-    for (let first = 0; first + MOVED_WORDS <= run.words.length; first++) {
-      const key = shingle(run, first);
-      const known = places.get(key);
+    rowNumbers(run, numberOf).forEach((row, first) => {
+      if (!wanted.has(row)) return;
+      const known = places.get(row);
       const place = { run, token: run.words[first] ?? 0 };
-      if (known === undefined) places.set(key, [place]);
-      else known.push(place);
-    }
+      if (known === undefined) places.set(row, [place]);
+      else if (known.length < MOST_PLACES) known.push(place);
+    });
   const cuts = new Map<number, Cut[]>();
   let passage = 0;
   for (const run of inserted)
     for (let first = 0; first + MOVED_WORDS <= run.words.length; ) {
       const start = run.words[first] ?? 0;
-      const found = longest(run, start, places.get(shingle(run, first)) ?? []);
+      const found = longest(run, start, places.get(rowsOf.get(run)?.[first] ?? 0) ?? []);
       if (found === null) {
         first += 1;
         continue;
