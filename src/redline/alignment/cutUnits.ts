@@ -79,10 +79,12 @@ function parentOf(
   const above = placesOf.get(unit.parent) ?? [];
   const first = units[unit.parent];
   const continues = unit.side.part > 0 && first?.side.clause === unit.side.clause;
-  // Text after a list that became a clause of its own is no longer below its clause.
+  const below = ofPartner(above);
+  if (below !== undefined) return below;
+  // Text after a list that became a clause beside its own is no longer below it.
   if (continues && other.units[partner]?.side.part === 0)
     return parentOf({ unit: first, index: unit.parent, piece: 0, partner }, place, units, placesOf, partners, other);
-  return ofPartner(above) ?? (continues ? above[0] : above.at(-1)) ?? -1;
+  return (continues ? above[0] : above.at(-1)) ?? -1;
 }
 
 /** Counts the parts of each clause anew; only the first one carries the label. */
