@@ -31,6 +31,6 @@ export function alignClauses(
   matchSimilar(matches);
   // A matched parent makes room for matches of what is below it that were refused before.
   for (let round = 0; round < ROUNDS && (matchParents(matches) || matchBetween(matches)); round++)
-    matchSimilar(matches);
+    matchSimilar(matches, 'inPlace');
   return splitClauses(matches, intern);
 }

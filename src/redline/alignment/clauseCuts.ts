@@ -27,6 +27,8 @@ const TELLING_WORDS = 6;
 const CONTAINED = 0.55;
 /** A piece and the clause that is made of it have at least this much in common. */
 const SIMILAR_PIECE = 0.5;
+/** So many clauses are looked at that are not near. */
+const LISTED = 4;
 /** A clause is not looked at for more pieces. */
 const MOST_PIECES = 24;
 /** So much of the weight of a piece must be missing in the clause that keeps the rest: the text left it. */
@@ -87,7 +89,12 @@ function likelyWholes(
     const around = [unit?.parent ?? -1, nearest(parts.partners, part, -1), nearest(parts.partners, part, 1)].map(
       (index) => parts.partners[index] ?? -1,
     );
-    const listed = unit === undefined ? [] : shortlist(unit.content.profile()).map((place) => loose[place] ?? -1);
+    const listed =
+      unit === undefined
+        ? []
+        : shortlist(unit.content.profile())
+            .slice(0, LISTED)
+            .map((place) => loose[place] ?? -1);
     return new Set([...around, ...listed].filter((index) => isLoose.has(index)));
   };
 }

@@ -25,6 +25,8 @@ const FAMILIAR_BONUS = 0.2;
 /** From here on two headings are one heading with changes; a likeness of the text itself counts for more. */
 const SIMILAR_HEADING = 0.5;
 const HEADING_WEIGHT = 0.5;
+/** A list with more free clauses was searched by words already. */
+const GAP_SIZE = 60;
 /** Up to so many combinations, all are tried; the word index pays only beyond. */
 const FEW_COMBINATIONS = 2_500;
 /** Less alike by the length of their words, two texts will not be alike by their rare words either. */
@@ -33,8 +35,10 @@ const NOT_ALIKE = 0.25;
 /**
  * Matches what equal words left over: clauses that share most of the weight of their words, best pairs first. Words
  * weigh by how few clauses use them; an inverted index finds the likely partners, so the work stays near-linear.
+ *
+ * @param where looks for partners in the whole version, or only below the partner of the clause above
  */
-export function matchSimilar(matches: ClauseMatches): void {
+export function matchSimilar(matches: ClauseMatches, where: 'anywhere' | 'inPlace' = 'anywhere'): void {
   const oldFree = free(matches.newOf);
   const newFree = free(matches.oldOf);
   if (oldFree.length === 0 || newFree.length === 0) return;
@@ -43,9 +47,12 @@ export function matchSimilar(matches: ClauseMatches): void {
   const oldWords = weighed(matches.old, oldFree, weigh);
   const newWords = weighed(matches.new, newFree, weigh);
   const candidates =
-    oldFree.length * newFree.length <= FEW_COMBINATIONS
-      ? (oldIndex: number): readonly number[] => newFree.filter((newIndex) => isWorthwhile(matches, oldIndex, newIndex))
-      : likelyPartners(matches, newFree, weight);
+    where === 'inPlace'
+      ? siblingsOf(matches, newFree)
+      : oldFree.length * newFree.length <= FEW_COMBINATIONS
+        ? (oldIndex: number): readonly number[] =>
+            newFree.filter((newIndex) => isWorthwhile(matches, oldIndex, newIndex))
+        : likelyPartners(matches, newFree, weight);
   const scored = oldFree.flatMap((oldIndex) =>
     candidates(oldIndex).flatMap((newIndex) => {
       const score = matchScore(matches, oldIndex, newIndex, oldWords[oldIndex], newWords[newIndex]);
@@ -90,6 +97,23 @@ function outstanding(scored: readonly ScoredPair[]): (oldIndex: number, newIndex
     score === first && second <= score - LEAD;
   return (oldIndex, newIndex, score) =>
     leads(best[0].get(oldIndex) ?? [0, 0], score) && leads(best[1].get(newIndex) ?? [0, 0], score);
+}
+
+/** For an old clause the free new ones below the partner of the clause above it. */
+function siblingsOf(matches: ClauseMatches, newFree: readonly number[]): (oldIndex: number) => readonly number[] {
+  const below = new Map<number, number[]>();
+  for (const newIndex of newFree) {
+    const parent = matches.new[newIndex]?.parent ?? -1;
+    const known = below.get(parent);
+    if (known === undefined) below.set(parent, [newIndex]);
+    else known.push(newIndex);
+  }
+  return (oldIndex) => {
+    const parent = matches.old[oldIndex]?.parent ?? -1;
+    const partner = parent === -1 ? -1 : (matches.newOf[parent] ?? -1);
+    const siblings = parent !== -1 && partner === -1 ? [] : (below.get(partner) ?? []);
+    return siblings.length <= GAP_SIZE ? siblings : [];
+  };
 }
 
 function likelyPartners(

@@ -20,21 +20,29 @@ export function shortlists(
 ): (profile: WordProfile) => readonly number[] {
   const uses = usesOfWords(profiles);
   const weights = profiles.map((profile) => profileWeight(profile, weight));
+  // All zero between two calls: a fresh list for each of thousands of texts would be most of the work.
+  const shared = new Float64Array(profiles.length);
   return (profile) => {
-    const shared = new Map<number, number>();
+    const touched: number[] = [];
     for (const [word, count] of profile) {
       const found = uses.get(word);
       if (found === undefined || found.length > 2 * COMMON_WORD) continue;
       const wordWeight = weight(word);
       for (let at = 0; at < found.length; at += 2) {
-        const place = found[at] ?? 0;
-        shared.set(place, (shared.get(place) ?? 0) + Math.min(count, found[at + 1] ?? 0) * wordWeight);
+        const place = found[at] as number;
+        const known = shared[place] as number;
+        if (known === 0) touched.push(place);
+        const times = found[at + 1] as number;
+        shared[place] = known + (count < times ? count : times) * wordWeight;
       }
     }
     // Shared weight alone would favour the longest texts, so it is held against the weight of the candidate.
-    return [...shared]
-      .map(([place, sum]) => ({ place, score: sum / (1 + (weights[place] ?? 0)) }))
-      .filter(({ score }) => score > LEAST_SHARE)
+    const likely = touched.flatMap((place) => {
+      const score = (shared[place] as number) / (1 + (weights[place] as number));
+      shared[place] = 0;
+      return score > LEAST_SHARE ? [{ place, score }] : [];
+    });
+    return likely
       .sort((a, b) => b.score - a.score || a.place - b.place)
       .slice(0, SHORTLIST)
       .map(({ place }) => place);
