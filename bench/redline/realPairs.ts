@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Wording } from '../../src/agreement/wording.ts';
-import { wordingFromMarkdown } from '../../tests/redline/wordingFromMarkdown.ts';
+import { wordingFromMarkdown } from '../../src/import/markdown/wordingFromMarkdown.ts';
 
 /** Two versions of a text. */
 export interface VersionPair {
@@ -22,7 +22,7 @@ export function realPairs(): readonly VersionPair[] {
     return [];
   }
   const side = (name: string, file: string): Wording =>
-    wordingFromMarkdown(readFileSync(join(folder, name, file), 'utf8'), '1');
+    wordingFromMarkdown(readFileSync(join(folder, name, file), 'utf8'), { version: '1' });
   return readdirSync(folder)
     .filter((name) => existsSync(join(folder, name, 'old.md')))
     .sort()

@@ -1,5 +1,6 @@
 import type { ContractLanguage } from '../agreement/wording.ts';
 import type { LineSide, Redline } from '../redline/redlineModel.ts';
+import { passageMoves } from '../redline/summary/passageMoves.ts';
 import { DEEPEST_HEADING, STYLE } from './contractStyles.ts';
 import { BULLET_INDENT } from './measures.ts';
 import { type ParagraphBlock, type RedlineBlock, redlineBlocks, shownSide, type TableBlock } from './redlineBlocks.ts';
@@ -58,7 +59,7 @@ export function redlineBody(redline: Redline, facts: RedlineBodyFacts, markup: R
       new: { bookmarks: bookmarks.new, permalink: facts.new.permalink },
     },
     layouts: new Map(lines.map((placed, index) => [placed, layouts[index] ?? { old: null, new: null }])),
-    remarks: lineRemarks(lines, words, facts.language),
+    remarks: lineRemarks(lines, passageMoves(redline), words, facts.language),
     bookmarks: bookmarks.byLine,
     words,
   };

@@ -23,8 +23,9 @@ export function redlineTitle(redline: Redline, { agreement, language }: RedlineD
 export function redlineHead(redline: Redline, facts: RedlineDocxFacts, markup: RedlineMarkup): string {
   const { language } = facts;
   const words = redlineDocxWords(language);
+  const { verdict, unchanged } = redlineSummary(redline, language);
   const notes = [
-    redlineSummary(redline, language).unchanged,
+    ...new Set([verdict, unchanged]),
     ...(redline.budgetHit ? [words.budgetHitSomewhere] : []),
     words.legend(redline.old.version, redline.new.version),
     words.derived,

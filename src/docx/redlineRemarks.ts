@@ -1,6 +1,7 @@
 import type { ContractLanguage } from '../agreement/wording.ts';
 import type { ClauseChange, ClauseSide, LineChange, ReferenceChange, Segment } from '../redline/redlineModel.ts';
 import { citedPath } from '../redline/summary/clauseName.ts';
+import { isPassage, type PassageMove } from '../redline/summary/passageMoves.ts';
 import type { RedlineDocxWords } from './redlineDocxWords.ts';
 import type { PlacedLine } from './redlineLines.ts';
 
@@ -23,11 +24,13 @@ const LONGEST_EDIT = 80;
  * follow once a clause, references that lead elsewhere each.
  *
  * @param lines lines in reading order
+ * @param passages both places of every passage that moved
  * @param words the words of the file
  * @param language language of the comments
  */
 export function lineRemarks(
   lines: readonly PlacedLine[],
+  passages: ReadonlyMap<number, PassageMove>,
   words: RedlineDocxWords,
   language: ContractLanguage,
 ): ReadonlyMap<PlacedLine, readonly Remark[]> {
@@ -41,6 +44,7 @@ export function lineRemarks(
         ...clauseRemarks(placed, words, name),
         ...lineOwnRemarks(placed, words),
         ...referenceRemarks(placed, words, following, said),
+        ...passageRemarks(placed, passages, words, name),
         ...linkRemarks(placed, words),
       ],
     ]),
@@ -103,6 +107,25 @@ function lineOwnRemarks({ line, at, move }: PlacedLine, words: RedlineDocxWords)
       : []),
     ...(line.budgetHit && at !== 'old' ? [{ text: words.budgetHit, segment: null }] : []),
   ];
+}
+
+/** Passages that moved, each at both its places. */
+function passageRemarks(
+  { line, at }: PlacedLine,
+  passages: ReadonlyMap<number, PassageMove>,
+  words: RedlineDocxWords,
+  name: (side: ClauseSide) => string,
+): readonly Remark[] {
+  const isShown = ({ change }: Segment): boolean => at === 'both' || (change === 'delete') === (at === 'old');
+  return line.cells.flatMap(({ segments }) =>
+    segments.flatMap((segment): readonly Remark[] => {
+      const move = isPassage(segment) && isShown(segment) ? passages.get(segment.passage) : undefined;
+      if (move === undefined) return [];
+      const isGone = segment.change === 'delete';
+      if (move.down !== null) return [{ text: isGone ? words.lineMovedAway : words.lineMovedHere, segment }];
+      return [{ text: isGone ? words.movedTo(name(move.to.side)) : words.movedFrom(name(move.from.side)), segment }];
+    }),
+  );
 }
 
 /** References of the clause that follow, by the change: said once, where the first of them stands. */

@@ -1,6 +1,7 @@
 import { calendarDateInWords } from '../agreement/calendarDate.ts';
 import type { ContractLanguage } from '../agreement/wording.ts';
 import type { Citation, Layer, Redline } from '../redline/redlineModel.ts';
+import { passageMoves } from '../redline/summary/passageMoves.ts';
 import { type ChangeSummary, type RedlineSummary, redlineSummary } from '../redline/summary/redlineSummary.ts';
 import { type RedlineWords, redlineWords } from '../redline/summary/redlineWords.ts';
 import { type BreakablePart, breakableParts } from './breakableParts.ts';
@@ -76,6 +77,7 @@ export function redlineDocument(redline: Redline, facts: RedlinePdfFacts): Redli
     pdfWords,
     addressOf: (href) => addressOf(href, facts.new.permalink),
     referenceWords: referenceWords(redline, words),
+    passages: passageMoves(redline),
   };
   const steps = redlineSteps(redline, setting);
   return {

@@ -1,4 +1,7 @@
+import { wholeEditClass } from '../redline/classification/editClass.ts';
 import type { Attention, EditSegment, Marks, ReferenceChange, Segment } from '../redline/redlineModel.ts';
+import { wholeClauseName } from '../redline/summary/clauseName.ts';
+import { isPassage, type PassageMove } from '../redline/summary/passageMoves.ts';
 import type { RedlineWords } from '../redline/summary/redlineWords.ts';
 import { type BreakablePart, breakableParts } from './breakableParts.ts';
 import { type Edit, type EditRun, editGroups } from './editGroups.ts';
@@ -21,6 +24,8 @@ export interface InlineSetting {
   readonly addressOf: (href: string) => string | null;
   /** What became of a cross reference, in words. */
   readonly referenceWords: (reference: ReferenceChange) => string;
+  /** Both places of every passage that moved. */
+  readonly passages: ReadonlyMap<number, PassageMove>;
 }
 
 /** A note of the comparison. */
@@ -58,17 +63,15 @@ export function redlineInline(
 
 function editInline({ before, runs, after }: Edit, setting: InlineSetting, flagged: boolean): readonly RedlineInline[] {
   const segments = runs.flatMap((run) => run.segments);
-  const reference = segments.find((segment) => segment.reference !== undefined)?.reference;
-  const attention = [...new Set(segments.flatMap((segment) => segment.attention ?? []))].filter(
-    // What became of the reference is said with the clauses it names.
-    (reason) => reason !== 'reference' || reference === undefined,
-  );
+  const { attention, references } = wholeEditClass(segments);
   return [
     ...spaceInline(before),
-    ...runs.map((run) => runInline(run, setting)),
+    ...runs.flatMap((run) =>
+      passageRuns(run).flatMap((part) => [runInline(part, setting), ...passageNotes(part, setting)]),
+    ),
     ...invisibleNotes(runs, setting.words).map(noteInline),
     ...(flagged && attention.length > 0 ? [checkInline(checkWords(attention, setting.words))] : []),
-    ...referenceNotes(reference, setting),
+    ...references.flatMap((reference) => referenceNotes(reference, setting)),
     ...spaceInline(after),
   ];
 }
@@ -87,6 +90,26 @@ function referenceNotes(
   if (reference === undefined) return [];
   const words = referenceWords(reference);
   return [reference.status === 'follows' ? noteInline(words) : checkInline(words)];
+}
+
+/** Pieces of a run, each passage that moved for itself. */
+function passageRuns({ change, segments }: EditRun): readonly EditRun[] {
+  const parts: EditSegment[][] = [];
+  for (const segment of segments) {
+    const last = parts.at(-1);
+    if (last?.[0]?.passage === segment.passage && last !== undefined) last.push(segment);
+    else parts.push([segment]);
+  }
+  return parts.map((part) => ({ change, segments: part }));
+}
+
+function passageNotes({ change, segments }: EditRun, { words, passages }: InlineSetting): readonly RedlineInline[] {
+  const passage = segments.find(isPassage);
+  if (passage === undefined) return [];
+  const move = passages.get(passage.passage);
+  if (move?.down != null) return [noteInline(words.lineMoved(move.down))];
+  const [place, say] = change === 'delete' ? [move?.to, words.passages.to] : [move?.from, words.passages.from];
+  return [noteInline(say(place === undefined ? null : wholeClauseName(place.side, words)))];
 }
 
 function runInline({ change, segments }: EditRun, setting: InlineSetting): RedlineInline {

@@ -190,7 +190,8 @@ export type Segment =
 
 /**
  * Text that came or went. Neighbouring segments of this kind are one edit and share layer, attention and reference, but
- * for passages that moved.
+ * for passages that moved and for cross references that changed together with other words: these are cut out and have
+ * their own. The reference of such a cut is on both its old and its new words, all old words of the edit stand first.
  */
 export interface EditSegment {
   readonly change: 'insert' | 'delete';
@@ -215,7 +216,10 @@ export interface ReferenceChange {
    * or not. `dangling`: names no clause of the new version. `mended`: named no clause of the old version and does now.
    */
   readonly status: 'follows' | 'redirected' | 'dangling' | 'mended';
-  /** Null where the reference is not in that version. */
+  /**
+   * Null where the reference is not in that version: new words that name no clause are `dangling`, and the same words
+   * that went are `mended`.
+   */
   readonly old: ReferenceSide | null;
   readonly new: ReferenceSide | null;
 }

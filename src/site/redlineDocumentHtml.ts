@@ -136,9 +136,10 @@ function filterHtml({ layers }: RedlineCounts, words: InterfaceWords): string {
 }
 
 function legendHtml({ counts, changes }: RedlineSummary, words: InterfaceWords): string {
-  const { layers, attention } = counts;
+  const { layers, attention, passages } = counts;
   const hasQuiet = changes.some(isQuiet);
   const say = redlineWords(words.language);
+  const [movedFrom, movedTo, moved] = say.passages.legend;
   const quiet = (['number', 'reference', 'typography'] as const).find((layer) => layers[layer].edits > 0);
   const signs = [
     `<ins>${escapeHtml(words.inserted)}</ins>`,
@@ -146,6 +147,11 @@ function legendHtml({ counts, changes }: RedlineSummary, words: InterfaceWords):
     ...(quiet === undefined
       ? []
       : [`<del class="layer-${quiet}">15</del><ins class="layer-${quiet}">16</ins> ${escapeHtml(words.quietLegend)}`]),
+    ...(passages === 0
+      ? []
+      : [
+          `<del class="layer-move">${escapeHtml(movedFrom)}</del> <ins class="layer-move">${escapeHtml(movedTo)}</ins> ${escapeHtml(moved)}`,
+        ]),
     ...(layers.markup.edits === 0 ? [] : [`<span class="markup-change">${escapeHtml(words.markupChanged)}</span>`]),
     ...(attention === 0
       ? []

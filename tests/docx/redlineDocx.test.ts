@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { Wording } from '../../src/agreement/wording.ts';
 import { readWordingJson } from '../../src/agreement/wordingJson.ts';
 import { type RedlineDocxFacts, redlineDocx } from '../../src/docx/redlineDocx.ts';
+import { wordingFromMarkdown } from '../../src/import/markdown/wordingFromMarkdown.ts';
 import { createRedliner, redline } from '../../src/redline/redline.ts';
 import type {
   CellChange,
@@ -19,7 +20,6 @@ import type {
 } from '../../src/redline/redlineModel.ts';
 import { acceptAll, rejectAll } from '../../src/redline/redlineText.ts';
 import { versionPair } from '../redline/wordingArbitrary.ts';
-import { wordingFromMarkdown } from '../redline/wordingFromMarkdown.ts';
 import { runText } from './docxLines.ts';
 import { child, descendants, docxParts, malformedParts, readXml } from './docxParts.ts';
 import { hasLibreOffice } from './libreOffice.ts';
@@ -72,7 +72,7 @@ const examples = [...versions].flatMap(([agreement, wordings]) =>
 );
 
 const side = (pair: string, name: 'old' | 'new'): Wording =>
-  wordingFromMarkdown(readFileSync(`${PAIRS}/${pair}/${name}.md`, 'utf8'), '1');
+  wordingFromMarkdown(readFileSync(`${PAIRS}/${pair}/${name}.md`, 'utf8'), { version: '1' });
 const realPairs = existsSync(PAIRS) ? readdirSync(PAIRS).filter((name) => existsSync(`${PAIRS}/${name}/old.md`)) : [];
 if (realPairs.length === 0) console.warn(`Tests of Word redlines of real pairs are skipped: none in ${PAIRS}.`);
 

@@ -73,7 +73,7 @@ describe.skipIf(!hasPoppler)('the body of the PDF is the canonical text', () => 
         expect(differenceOf(wording, pdfOf(wording))).toBeNull();
       }),
       // The limit ends the search for a smaller counterexample, which vitest could not.
-      { numRuns: 60, interruptAfterTimeLimit: 40_000, markInterruptAsFailure: true },
+      { numRuns: 60, interruptAfterTimeLimit: 120_000, markInterruptAsFailure: true },
     );
   });
 

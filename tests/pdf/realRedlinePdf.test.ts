@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { wordingFromMarkdown } from '../../src/import/markdown/wordingFromMarkdown.ts';
 import { redlinePdf } from '../../src/pdf/redlinePdf.ts';
 import { redline } from '../../src/redline/redline.ts';
-import { wordingFromMarkdown } from '../redline/wordingFromMarkdown.ts';
 import { hasPoppler, hasQpdf } from './poppler.ts';
 import { sideDifferences } from './redlineBodyText.ts';
 import { isOrderOfFile, structureOrder } from './structureOrder.ts';
@@ -18,7 +18,8 @@ describe(`real pairs in ${PAIRS}${hasPairs ? '' : ': absent, skipped'}`, () => {
   test.skipIf(!hasPairs || !hasPoppler).each(names)(
     'old and new text of %s are read back from the PDF',
     (name) => {
-      const side = (file: string) => wordingFromMarkdown(readFileSync(`${PAIRS}/${name}/${file}.md`, 'utf8'), '1');
+      const side = (file: string) =>
+        wordingFromMarkdown(readFileSync(`${PAIRS}/${name}/${file}.md`, 'utf8'), { version: '1' });
       const result = redline(side('old'), side('new'));
       const facts = { agreement: name, publisher: null, language: 'de', old: UNKNOWN, new: UNKNOWN } as const;
       const pdf = redlinePdf(result, facts);

@@ -241,6 +241,17 @@ describe.skipIf(!hasQpdf)('inside the PDF', () => {
     expect(isOrderOfFile(structureOrder(samplePdf))).toBe(true);
   });
 
+  test('each row of the summary is read as a whole, wherever the page breaks', () => {
+    const changed = Array.from({ length: 100 }, (_, index) => {
+      const [label, heading] = [String(index + 1), 'Pflichten im Auftrag '.repeat(7 + (index % 3)).trim()];
+      const side = { clause: label, part: 0, label, labelKind: 'decimal', heading, path: [label] } as const;
+      return clause(index + 1, 'changed', side, side, [
+        paragraph([label, label], keep('Wort'), { change: 'insert', text: ' neu', marks: {}, layer: 'text' }),
+      ]);
+    });
+    expect(isOrderOfFile(structureOrder(redlinePdf({ ...sample, steps: changed }, FACTS)))).toBe(true);
+  });
+
   test('changes are bookmarks', () => {
     const titles = [...objects.matchAll(/\/Title <([0-9a-f]+)>|\/Title \(([^)]*)\)/gu)].map(([, hex, plain]) =>
       hex === undefined ? plain : Buffer.from(hex.slice(4), 'hex').swap16().toString('utf16le'),

@@ -338,6 +338,39 @@ describe('small things in the HTML of a redline', () => {
   });
 });
 
+describe('a sentence that went from one clause to another', () => {
+  const clauses = (first: string, second: string): readonly ShortClause[] => [
+    { label: '1.', blocks: [paragraph(first)] },
+    { label: '2.', blocks: [paragraph(second)] },
+    { label: '3.', blocks: [paragraph('Alles Weitere regeln die Parteien gesondert in Textform.')] },
+  ];
+  const moves = 'Er teilt mit, welche Angaben noch fehlen und aus welchem Grund.';
+  const [one, other] = [
+    'Die Meldung beschreibt die Art der Verletzung und die Zahl der Datensätze.',
+    'Der Auftragsverarbeiter unterstützt den Verantwortlichen bei der Meldung an die Behörde.',
+  ];
+  const result = redline(
+    contract('1.0', clauses(`${one} ${moves}`, other)),
+    contract('1.1', clauses(one, `${other} ${moves}`)),
+  );
+  const html = redlineViewsHtml(result, OPTIONS);
+
+  it('is marked at both places as moved and as nothing else', () => {
+    expect(html.match(/<(?:del|ins) class="layer-move">/gu)).toHaveLength(4);
+    expect(html).toContain('[<a href="#aenderung-1">aus 1 hierher verschoben</a>]');
+    expect(html).toContain('[<a href="#aenderung-2">nach 2 verschoben</a>]');
+    expect(html).not.toContain('small-change');
+    expect(redlineSummary(result, 'de').verdict).toBe('0 Textänderungen, 1 verschobene Textstelle.');
+  });
+
+  it('is read back in each version', () => {
+    for (const side of ['old', 'new'] as const) {
+      expect(text(inlineLines(html, side))).toBe(pageText(result, side));
+      expect(text(synopsisLines(html, side))).toBe(pageText(result, side));
+    }
+  });
+});
+
 describe('folds', () => {
   const TEXTS = ['Zweck und Dauer', 'Weisungen des Auftraggebers', 'Ort der Verarbeitung', 'Kontrollen und Berichte'];
   const numbered = (version: string, texts: readonly string[]) =>

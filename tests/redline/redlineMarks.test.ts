@@ -113,7 +113,7 @@ describe('a cross reference', () => {
     expect(html).toContain(
       '[prüfen: verweist jetzt auf eine andere Klausel: bisher 4.2 (jetzt unter 5.2), jetzt 4.2 (neu)]',
     );
-    expect(html).toContain('9 → 10: nur Nummer, Verweisziel anders');
+    expect(html).toContain('9 → 10: Verweis führt zu anderer Klausel, sonst nur Nummer');
     expect(html).not.toContain('class="renumbered"');
   });
 
@@ -205,8 +205,15 @@ describe('a clause that was split or merged in the middle of a line', () => {
   it('says where it was cut, and names the parts', () => {
     const html = inline(...steps);
     expect(html).toContain('[¶ hier geteilt]');
-    expect(html).toContain('11.2 → 12.2: geteilt');
+    expect(html).toContain('11.2 → 12.2: geteilt<');
     expect(html).toContain('12.3: aus 11.2 abgetrennt');
+  });
+
+  it('draws no change where only the space of the joint went', () => {
+    const html = inline(...steps);
+    expect(html).toContain('<del class="joint"> </del>');
+    expect(html).not.toContain('small-change');
+    expect(html).not.toContain('data-layers');
   });
 
   it('says where lines were joined', () => {
@@ -223,5 +230,102 @@ describe('a clause that was split or merged in the middle of a line', () => {
     readsBack(...merged);
     expect(inline(...merged)).toContain('[¶ hier angefügt]');
     expect(inline(...merged)).toContain('18.7: in 18.6 aufgegangen');
+  });
+});
+
+describe('a label that changed', () => {
+  it('leaves the space behind it to both versions', () => {
+    const numbered = changed(line([kept('Text')], { old: piece('whole', '5.2'), new: piece('whole', '6.2') }));
+    readsBack(numbered);
+    expect(inline(numbered)).toMatch(
+      /<span class="line-mark">6\.2<\/span>.*<\/ins><span class="line-mark"> <\/span>Text/u,
+    );
+  });
+});
+
+describe('notes', () => {
+  it('do not run into the text behind them where the space is part of the edit', () => {
+    const html = inline(changed(line([come('(Modul 3) ', { attention: ['number'] }), kept('und')])));
+    expect(html).toContain('[prüfen: Zahl]</span><span class="redline-note"> </span>und');
+  });
+});
+
+describe('a passage that moved to another clause', () => {
+  const passage = { layer: 'move', passage: 1 } as const;
+  const sentence = 'Er teilt mit, welche Angaben noch fehlen und warum.';
+  const space = { layer: 'typography' } as const;
+  const left = step(1, side('11.2'), side('11.2'), {
+    layers: ['move'],
+    lines: [line([kept('Die Meldung nennt alles.'), gone(' ', space), gone(sentence, passage)])],
+  });
+  const arrived = step(2, side('12.3'), side('12.4'), {
+    layers: ['text', 'move'],
+    lines: [
+      line([
+        kept('Fehlt etwas, '),
+        gone('folgt', { attention: ['modal'] }),
+        come('kann', { attention: ['modal'] }),
+        come(' ', space),
+        come(sentence, passage),
+        kept(' Ende.'),
+      ]),
+    ],
+  });
+
+  it('is told from what went and came, with the way to its other place', () => {
+    const html = inline(left, arrived);
+    expect(html).toContain(
+      `<del class="layer-move"><span class="hidden-words">[Verschoben nach 12.4: </span> ${sentence}<span class="hidden-words">]</span></del>` +
+        '<span class="redline-note passage-note"> [<a href="#aenderung-2">nach 12.4 verschoben</a>]</span>',
+    );
+    expect(html).toContain('<ins class="layer-move"><span class="hidden-words">[Verschoben aus 11.2: </span>');
+    expect(html).toContain('[<a href="#aenderung-1">aus 11.2 hierher verschoben</a>]');
+    expect(html).not.toContain('Gelöscht: </span> ');
+    expect(html).not.toContain('small-change');
+    expect(html).toContain('data-layers="move"');
+  });
+
+  it('is read back at its place in each version, in both views', () => {
+    readsBack(left, arrived);
+  });
+
+  it('leaves what is to be looked at twice with the words it is about', () => {
+    const html = inline(left, arrived);
+    expect(html).toContain(
+      'kann<span class="hidden-words">]</span></ins><span class="redline-note attention-note"> [prüfen: Modalverb]</span><ins class="layer-move">',
+    );
+    expect(html.match(/attention-note/gu)).toHaveLength(1);
+    const both = redlineViewsHtml(sampleRedline([left, arrived]), OPTIONS);
+    expect(both.match(/attention-note/gu)).toHaveLength(2);
+  });
+
+  it('stays with its neighbours where several moved in a row', () => {
+    const second = { layer: 'move', passage: 2 } as const;
+    const row = changed(line([gone('A b c.', passage), gone(' ', space), gone('D e f.', second), kept(' X')]));
+    const other = step(2, side('6'), side('6'), {
+      lines: [line([come('D e f.', second), kept(' und '), come('A b c.', passage)])],
+    });
+    readsBack(row, other);
+    expect(inline(row, other).match(/<del class="layer-move">/gu)).toHaveLength(2);
+  });
+
+  it('says the way it went inside its clause', () => {
+    const inside = changed(line([gone(sentence, passage), kept(' Bleibt. '), come(sentence, passage)]));
+    readsBack(inside);
+    expect(inline(inside)).toContain('[innerhalb der Klausel nach unten verschoben]');
+    expect(inline(inside)).toContain('[Innerhalb der Klausel nach unten verschoben: ');
+    expect(inline(inside)).not.toContain('passage-note"> [<a');
+  });
+
+  it('says no more than that it moved where its other place is not known', () => {
+    expect(inline(left)).toContain('<span class="redline-note passage-note"> [an andere Stelle verschoben]</span>');
+  });
+
+  it('does not give its layer to a row of which it is a part', () => {
+    const row = { kind: 'row', label: null, piece: 'whole' } as const;
+    const cells = [{ change: 'paired', segments: [gone('Alpha '), gone(sentence, passage)] }] as const;
+    const rows = changed(line([], { change: 'deleted', old: row, new: null, cells }));
+    expect(inline(rows)).toContain('class="line line-row line-deleted"');
+    readsBack(rows);
   });
 });

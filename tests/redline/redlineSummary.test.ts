@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Layer, Segment, Step } from '../../src/redline/redlineModel.ts';
+import type { ClauseChange, Layer, Segment, Step } from '../../src/redline/redlineModel.ts';
 import { redlineSummary } from '../../src/redline/summary/redlineSummary.ts';
-import { change, come, gone, kept, line, sampleRedline, side, step } from './sampleRedline.ts';
+import { change, come, gone, kept, line, piece, sampleRedline, side, step } from './sampleRedline.ts';
 
 const summary = (...steps: readonly Step[]) => redlineSummary(sampleRedline(steps), 'de');
 const lines = (...steps: readonly Step[]): readonly string[] =>
@@ -50,7 +50,7 @@ describe('one line a clause', () => {
       '4.9 entfallen',
       '5.3 → 7.1 verschoben und geändert (Verneinung, Frist)',
       '8 → 9 nur Nummer',
-      '9 unverändert, Verweisziel anders (Verweisziel)',
+      '9 Wortlaut gleich, Verweis führt zu anderer Klausel (Verweisziel)',
     ]);
   });
 
@@ -69,6 +69,67 @@ describe('one line a clause', () => {
       '12.4 aus 11.2 abgetrennt und geändert',
       '18.6 mit 18.7 zusammengefasst',
       '18.7 in 18.6 aufgegangen, sonst nur Typografie',
+    ]);
+  });
+
+  it('tells old and new clauses of one name apart', () => {
+    expect(
+      lines(
+        step(1, side('18.6'), side('18.7'), { merged: true, layers: ['number'] }),
+        step(2, side('18.7'), side('18.7', { part: 1, label: null }), { merged: true }),
+        step(3, side('5'), side('4'), { split: true, kind: 'same' }),
+        step(4, side('5', { part: 1, label: null }), side('5'), { split: true, kind: 'same' }),
+      ),
+    ).toEqual([
+      '18.6 → 18.7 mit 18.7 (alt) zusammengefasst',
+      '18.7 (alt) in 18.7 (neu) aufgegangen',
+      '5 → 4 geteilt',
+      '5 aus 5 (alt) abgetrennt',
+    ]);
+  });
+
+  it('says where a reference leads, and calls nothing the same that leads elsewhere', () => {
+    const refers = (status: 'redirected' | 'dangling' | 'mended', to = '9', more: Partial<ClauseChange> = {}) => {
+      const reference = { status, old: null, new: null };
+      return step(1, side('9'), side(to), { kind: 'same', lines: [line([kept('Ziff. 4', { reference })])], ...more });
+    };
+    expect(
+      lines(
+        refers('redirected'),
+        refers('redirected', '10'),
+        refers('dangling'),
+        refers('mended'),
+        refers('redirected', '9', { kind: 'changed', layers: ['typography'] }),
+      ),
+    ).toEqual([
+      '9 Wortlaut gleich, Verweis führt zu anderer Klausel',
+      '9 → 10 Verweis führt zu anderer Klausel, sonst nur Nummer',
+      '9 Wortlaut gleich, Verweis führt ins Leere',
+      '9 Wortlaut gleich, Verweis führte ins Leere, jetzt zu einer Klausel',
+      '9 Verweis führt zu anderer Klausel, sonst nur Typografie',
+    ]);
+  });
+
+  it('asks in the line of a section for what deserves a look in the clauses it names', () => {
+    const attention = ['period', 'negation'] as const;
+    expect(lines(step(1, null, side('7')), step(2, null, side('7.1'), { attention }))[0]).toBe(
+      '7 mit einer Unterklausel neu (Verneinung, Frist)',
+    );
+  });
+
+  it('names a clause of a moved section for itself where its reference leads elsewhere', () => {
+    const attention = ['reference'] as const;
+    expect(
+      whole({
+        type: 'move',
+        steps: [
+          step(1, side('15'), side('5'), { kind: 'moved', layers: ['move', 'number'] }),
+          step(2, side('15.1'), side('5.1'), { kind: 'same', layers: ['number'], attention }),
+        ],
+      }),
+    ).toEqual([
+      '15 → 5 mit einer Unterklausel verschoben',
+      '15.1 → 5.1 mit 15 verschoben, Verweis führt zu anderer Klausel',
     ]);
   });
 
@@ -147,7 +208,7 @@ describe('the verdict', () => {
         step(1, side('6'), side('7'), { kind: 'same', layers: ['number'] }),
         step(2, side('8'), side('8'), { layers: ['reference'] }),
       ],
-      '0 Textänderungen. Nur 1 neue Nummer und 1 Verweis angepasst.',
+      '0 Textänderungen. Nur 1 neue Nummer und 1 angepasster Verweis.',
     ],
     [[step(null, side('1'), side('1'), { kind: 'same' })], 'Kein Unterschied.'],
     [[step(null, side('1'), side('1'))], '0 Textänderungen. Nur Fassung und Datum sind anders.'],
@@ -158,5 +219,89 @@ describe('the verdict', () => {
   it('does not call a reference to another clause nothing', () => {
     const [one] = [change(1, side('6'), side('6'), { kind: 'same', attention: ['reference'] })];
     expect(verdict({ type: 'clause', change: one })).toBe('0 Textänderungen, 1 geändertes Verweisziel.');
+  });
+});
+
+describe('a passage that moved', () => {
+  const passage = { layer: 'move', passage: 1 } as const;
+  const sentence = 'Er teilt mit, welche Angaben noch fehlen.';
+  const left = (...more: readonly Segment[]): Step =>
+    step(1, side('11.2'), side('11.2'), {
+      layers: more.length === 0 ? ['move'] : ['text', 'move'],
+      lines: [line([kept('Eins.'), gone(' ', { layer: 'typography' }), gone(sentence, passage), ...more])],
+    });
+  const arrived = step(2, side('12.3'), side('12.3'), {
+    layers: ['move'],
+    lines: [line([kept('Zwei.'), come(' ', { layer: 'typography' }), come(sentence, passage)])],
+  });
+
+  it('is told with the clause of its other place, and counted once', () => {
+    expect(lines(left(), arrived)).toEqual([
+      '11.2 Textstelle nach 12.3 verschoben',
+      '12.3 Textstelle aus 11.2 hierher verschoben',
+    ]);
+    const { counts, verdict } = summary(left(), arrived);
+    expect(verdict).toBe('0 Textänderungen, 1 verschobene Textstelle.');
+    expect(counts.passages).toBe(1);
+    expect(counts.layers.move).toEqual({ edits: 1, clauses: 2 });
+    expect(counts.layers.typography.edits).toBe(0);
+  });
+
+  it('is told beside what else changed', () => {
+    const { changes, verdict } = summary(left(kept(' '), gone('alt'), come('neu')), arrived);
+    expect(changes[0]?.line).toBe('11.2 geändert, Textstelle nach 12.3 verschoben');
+    expect(verdict).toBe('1 Textänderung in 1 Klausel, 1 verschobene Textstelle.');
+  });
+
+  it('is told of new and removed clauses, and inside a clause', () => {
+    expect(
+      lines(
+        step(1, side('4'), null, { lines: [line([gone(sentence, passage)], { change: 'deleted', new: null })] }),
+        step(2, null, side('6'), { lines: [line([come(sentence, passage)], { change: 'inserted', old: null })] }),
+        step(3, side('7'), side('7'), {
+          layers: ['move'],
+          lines: [
+            line([come('a', { layer: 'move', passage: 2 }), kept('b'), gone('a', { layer: 'move', passage: 2 })]),
+          ],
+        }),
+      ),
+    ).toEqual([
+      '4 entfallen, Textstelle nach 6 verschoben',
+      '6 neu, Textstelle aus 4 hierher verschoben',
+      '7 Textstelle innerhalb der Klausel verschoben',
+    ]);
+  });
+});
+
+describe('the space at the joint of a split or merge', () => {
+  const typography = { layer: 'typography' } as const;
+
+  it('is no change of its own', () => {
+    const cut = [
+      step(1, side('11.2'), side('12.2'), {
+        split: true,
+        layers: ['number', 'typography'],
+        lines: [
+          line([kept('Eins.'), gone(' ', typography)], { old: piece('first', '11.2'), new: piece('whole', '12.2') }),
+        ],
+      }),
+      step(2, side('11.2', { part: 1, label: null }), side('12.3'), {
+        kind: 'same',
+        split: true,
+        lines: [line([kept('Zwei.')], { old: piece('last'), new: piece('whole', '12.3') })],
+      }),
+    ];
+    expect(lines(...cut)).toEqual(['11.2 → 12.2 geteilt', '12.3 aus 11.2 abgetrennt']);
+    expect(summary(...cut).verdict).toBe('0 Textänderungen, 1 geteilte Klausel, 1 neue Nummer.');
+  });
+
+  it('leaves other changes of typography what they are', () => {
+    const lineWith = line([kept('Eins'), gone('-', typography), come('–', typography), gone(' ', typography)], {
+      old: piece('first'),
+      new: piece('whole'),
+    });
+    const cut = step(1, side('2'), side('2'), { split: true, layers: ['typography'], lines: [lineWith] });
+    expect(lines(cut)).toEqual(['2 geteilt, sonst nur Typografie']);
+    expect(summary(cut).counts.layers.typography.edits).toBe(1);
   });
 });

@@ -43,6 +43,8 @@ describe('references of a text', () => {
     ['Schedule 2, paragraph 3', 'Schedule 2, paragraph 3: annex schedule 2, paragraph 3'],
     ['lit. b', 'lit. b: letter b'],
     ['Ziff. 5.2 lit. b aa)', 'Ziff. 5.2 lit. b aa): clause 5.2, letter b, letter aa'],
+    ['Ziff. 5.2 Buchst. b Doppelbuchst. aa', 'Ziff. 5.2 Buchst. b Doppelbuchst. aa: clause 5.2, letter b, letter aa'],
+    ['Doppelbuchstabe aa und bb', 'Doppelbuchstabe aa: letter aa', 'bb: letter bb'],
     ['Ziff. 5 a) und b)', 'Ziff. 5 a): clause 5, letter a', 'b): clause 5, letter b'],
     ['Abs. 1 lit. a und c', 'Abs. 1 lit. a: paragraph 1, letter a', 'c: paragraph 1, letter c'],
     ['point (a) and (c) of', 'point (a): letter a', '(c): letter c'],
@@ -306,6 +308,62 @@ describe('a reference whose number changed', () => {
     );
     expect(references).toEqual([]);
     expect(change).toMatchObject({ layers: ['text'], attention: [] });
+  });
+});
+
+describe('a reference that stands beside other words that changed', () => {
+  it('keeps its own layer', () => {
+    const { segments, references, change } = said(
+      numbered(PURPOSE, BREACH, refers('muss Ziff. 2')),
+      numbered(PURPOSE, SECRECY, BREACH, refers('darf Ziff. 3')),
+    );
+    expect(segments).toEqual([
+      'delete muss text',
+      'delete Ziff. 2 reference',
+      'insert darf text',
+      'insert Ziff. 3 reference',
+    ]);
+    expect(new Set(references.map(({ status }) => status))).toEqual(new Set(['follows']));
+    expect(change).toMatchObject({ layers: ['text', 'number', 'reference'], attention: ['modal'] });
+  });
+
+  it('asks for attention itself where it leads elsewhere', () => {
+    const { references, change } = said(
+      numbered(PURPOSE, BREACH, AUDIT, refers('muss Ziff. 2')),
+      numbered(PURPOSE, BREACH, AUDIT, refers('darf Ziff. 3')),
+    );
+    expect(references).toMatchObject([{ status: 'redirected' }, { status: 'redirected' }]);
+    expect(change).toMatchObject({ layers: ['text'], attention: ['modal', 'reference'] });
+  });
+});
+
+describe('new words with a reference', () => {
+  it.each(['Ziff. 9', '§ 9', 'Ziff. 9 BDSG', 'Art. 9'])('%s', (name) => {
+    const { references, change } = said(
+      numbered(PURPOSE, BREACH, refers('')),
+      numbered(PURPOSE, BREACH, refers(`laut ${name}`)),
+    );
+    const isOwn = name === 'Ziff. 9';
+    const own = { text: name, clause: null, counterpart: null };
+    expect(references).toEqual(isOwn ? [{ status: 'dangling', old: null, new: own }] : []);
+    expect(change.attention.includes('reference')).toBe(isOwn);
+  });
+});
+
+describe('a reference into a list', () => {
+  const listed = (...letters: readonly string[]): Wording =>
+    contract('1', [
+      {
+        label: '1.',
+        blocks: [paragraph(BREACH)],
+        clauses: letters.map((text, index) => ({ label: `${'abc'[index]})`, blocks: [paragraph(text)] })),
+      },
+      { label: '2.', blocks: [paragraph(refers('nach Ziff. 1 lit. b'))] },
+    ]);
+
+  it('that is gone names nothing', () => {
+    const { references } = said(listed(AUDIT, COSTS), listed());
+    expect(references).toMatchObject([{ status: 'dangling', old: { clause: '1.b' }, new: { clause: null } }]);
   });
 });
 

@@ -81,7 +81,7 @@ export const kept = (text: string, more: Partial<KeptSegment> = {}): Segment => 
 /** Words that went. */
 export const gone = (
   text: string,
-  more: Partial<Pick<EditSegment, 'layer' | 'attention' | 'reference'>> = {},
+  more: Partial<Pick<EditSegment, 'layer' | 'attention' | 'reference' | 'passage'>> = {},
 ): Segment => ({
   marks: {},
   layer: 'text',
@@ -93,7 +93,7 @@ export const gone = (
 /** Words that came. */
 export const come = (
   text: string,
-  more: Partial<Pick<EditSegment, 'layer' | 'attention' | 'reference'>> = {},
+  more: Partial<Pick<EditSegment, 'layer' | 'attention' | 'reference' | 'passage'>> = {},
 ): Segment => ({
   marks: {},
   layer: 'text',

@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { exampleSite, FAR_EAST } from '../support/exampleSite.ts';
 import { ROOT, runScript } from '../support/runScript.ts';
 import { emptyContent, freshFolder, publishedContent, TWO_VERSIONS } from '../support/smallContent.ts';
 import { treeOf } from '../support/treeOf.ts';
@@ -38,11 +39,11 @@ function buildCopy(copy: string, env: Record<string, string>): Promise<number | 
 }
 
 describe('npm run build', () => {
-  it('gives the same bytes in another folder, time zone and locale', async () => {
-    const [first, second] = [projectCopy('eins'), projectCopy('zwei mit Leerzeichen und ä')];
-    expect(await buildCopy(first, { TZ: 'Pacific/Kiritimati', LC_ALL: 'C' })).toBe(0);
-    expect(await buildCopy(second, { TZ: 'Pacific/Pago_Pago', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' })).toBe(0);
-    const [one, other] = [treeOf(join(first, 'dist')), treeOf(join(second, 'dist'))];
+  it('gives the same bytes in another folder, time zone and locale', { timeout: 240_000 }, async () => {
+    const copy = projectCopy('mit Leerzeichen und ä');
+    expect(await buildCopy(copy, FAR_EAST)).toBe(0);
+    // The site of the other tests comes from this folder, a day to the west.
+    const [one, other] = [treeOf(join(copy, 'dist')), treeOf(await exampleSite())];
     expect(Object.keys(one).length).toBeGreaterThan(100);
     expect(one).toEqual(other);
   });
@@ -142,7 +143,9 @@ describe('npm run build', () => {
     );
   });
 
-  it('leaves the site before in place when it is killed, and the next build succeeds', async () => {
+  it('leaves the site before in place when it is killed, and the next build succeeds', {
+    timeout: 240_000,
+  }, async () => {
     const content = publishedContent(TWO_VERSIONS);
     const dist = join(freshFolder(), 'dist');
     expect(runScript('build', content, { env: { FASSUNG_DIST: dist } }).code).toBe(0);

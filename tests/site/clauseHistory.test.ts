@@ -1,18 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allClauses } from '../../src/agreement/allClauses.ts';
 import { readWordingJson } from '../../src/agreement/wordingJson.ts';
 import type { ServedSite } from '../../src/publication/serveSite.ts';
+import { accessibilityViolations } from '../support/accessibility.ts';
 import { builtSite, served, startBrowser } from '../support/builtSite.ts';
-import { ROOT } from '../support/runScript.ts';
+import { EXAMPLE_CONTENT as CONTENT, exampleSite } from '../support/exampleSite.ts';
 import { publishedContent, smallSource } from '../support/smallContent.ts';
 import { attributeValues, type SitePage, sitePages } from './sitePages.ts';
 
-const CONTENT = join(ROOT, 'content');
 const VERSIONS = ['1.0', '1.1', '1.2', '1.3', '1.4'];
 
 let dist = '';
@@ -21,7 +20,7 @@ let site: ServedSite;
 let browser: Browser;
 
 beforeAll(async () => {
-  dist = builtSite(CONTENT);
+  dist = await exampleSite();
   pages = sitePages(dist);
   site = await served(dist);
   browser = await startBrowser();
@@ -133,6 +132,10 @@ describe('the history of a clause', () => {
     expect(words(html)).toContain('Unterklauseln');
     expect(attributeValues(html, 'href')).toContain('/avv/verlauf/1.0/10.1/');
     expect(words(page('/avv/verlauf/1.0/18/'))).toContain('Frühere Unterklauseln');
+  });
+
+  it('is found from the history of the versions', () => {
+    expect(attributeValues(page('/avv/versionen/'), 'href')).toContain('/avv/verlauf/');
   });
 
   it('of a clause that is gone says so and is found from the list of all clauses', () => {
@@ -257,9 +260,8 @@ describe('pages of histories', () => {
       const [violations, scrolled] = await visit(
         address,
         async (page) => {
-          const report = await new AxeBuilder({ page }).analyze();
           return [
-            report.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`),
+            await accessibilityViolations(page),
             await page.evaluate(() => document.documentElement.scrollWidth),
           ] as const;
         },

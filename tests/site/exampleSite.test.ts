@@ -3,18 +3,16 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { builtSite } from '../support/builtSite.ts';
-import { ROOT } from '../support/runScript.ts';
+import { EXAMPLE_CONTENT as CONTENT, exampleSite } from '../support/exampleSite.ts';
 import { attributeValues, type SitePage, sitePages } from './sitePages.ts';
 
-const CONTENT = join(ROOT, 'content');
 const VERSIONS = ['1.0', '1.1', '1.2', '1.3', '1.4'];
 
 let dist = '';
 let pages: readonly SitePage[] = [];
 
-beforeAll(() => {
-  dist = builtSite(CONTENT);
+beforeAll(async () => {
+  dist = await exampleSite();
   pages = sitePages(dist);
 });
 
@@ -29,6 +27,7 @@ describe('the addresses of the site', () => {
       '/',
       '/avv/',
       '/avv/versionen/',
+      '/avv/verlauf/',
       '/avv/vergleich/',
       '/suche/',
       '/so-pruefen-sie/',
@@ -152,7 +151,7 @@ describe('every page', () => {
     }
   });
 
-  it('is valid HTML', async () => {
+  it('is valid HTML', { timeout: 240_000 }, async () => {
     const validator = new HtmlValidate({
       extends: ['html-validate:recommended'],
       rules: {

@@ -48,14 +48,15 @@ export function clauseUnits(
       side: clauseSide(id, part, place),
       content: intern(clauseContent(lines)),
       parent: index === 0 ? -1 : parent,
+      end: index + 1,
     };
   });
-  const ends = units.map((_, index) => index + 1);
   for (let index = units.length - 1; index >= 0; index--) {
-    const parent = units[index]?.parent ?? -1;
-    if (parent >= 0) ends[parent] = Math.max(ends[parent] ?? 0, ends[index] ?? 0);
+    const unit = units[index];
+    const parent = units[unit?.parent ?? -1];
+    if (unit !== undefined && parent !== undefined) parent.end = Math.max(parent.end, unit.end);
   }
-  return units.map((unit, index) => ({ ...unit, end: ends[index] ?? index + 1 }));
+  return units;
 }
 
 function clauseSide(id: string | null, part: number, place: ClausePlace | undefined): ClauseSide {

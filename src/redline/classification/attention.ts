@@ -78,27 +78,31 @@ export function attentionOf(edit: CellEdit, change: WeightyChange): readonly Att
 
 /** "30" became "30 Tage": the number is the same, the period is not. */
 function isOnlyUnit({ gone, come }: WeightyChange): boolean {
-  const digits = (items: readonly WeightyItem[]): string => items.map((item) => item.key).join(' ');
   const isPartOf = (items: readonly WeightyItem[], others: readonly WeightyItem[]): boolean =>
     items.every(
       (item) =>
-        item.kind !== 'number' ||
-        new RegExp(`(?<!\\p{N})${escaped(item.key)}(?!\\p{N})`, 'u').test(
-          digits(others.filter((other) => other.kind !== 'number')),
-        ),
+        item.kind !== 'number' || others.some((other) => other.kind !== 'number' && holdsNumber(other.key, item.key)),
     );
   return isPartOf(gone, come) && isPartOf(come, gone);
 }
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
+/** Whether a number stands in a text as a whole: "30" in "30 day", not in "130 day". */
+function holdsNumber(text: string, number: string): boolean {
+  for (let at = text.indexOf(number); at >= 0; at = text.indexOf(number, at + 1)) {
+    const isWhole = !/\p{N}$/u.test(text.slice(0, at)) && !/^\p{N}/u.test(text.slice(at + number.length));
+    if (isWhole) return true;
+  }
+  return false;
+}
 
-const NEGATING_PREFIX = /(?<!\p{L})(?:un|in|non)\p{L}{4}/u;
+const NEGATING_PREFIX = /(?<!\p{L})(?:un|in|non)\p{L}{4}/iu;
 
 /** "zulässig" became "unzulässig". */
 function isNegatedByPrefix(edit: CellEdit): boolean {
-  const texts = (['old', 'new'] as const).map((side) => visibleText(editText(edit, side)).toLowerCase());
+  if (edit.old.start === edit.old.end || edit.new.start === edit.new.end) return false;
+  const texts = (['old', 'new'] as const).map((side) => visibleText(editText(edit, side)));
   if (texts.includes('') || !texts.some((text) => NEGATING_PREFIX.test(text))) return false;
-  const [gone, come] = texts.map((text) => new Set(text.match(/\p{L}{4,}/gu) ?? []));
+  const [gone, come] = texts.map((text) => new Set(text.toLowerCase().match(/\p{L}{4,}/gu) ?? []));
   if (gone === undefined || come === undefined) return false;
   const negates = (words: ReadonlySet<string>, others: ReadonlySet<string>): boolean =>
     [...words].some(

@@ -1,6 +1,6 @@
-import type { Attention, EditLayer, ReferenceChange, Segment } from '../redlineModel.ts';
+import type { Attention, EditLayer, EditSegment, ReferenceChange, Segment } from '../redlineModel.ts';
 import { attentionOf, cellItems, itemsAround, weightyChange } from './attention.ts';
-import { type CellEdit, cellEdits, editText } from './cellEdits.ts';
+import { type CellEdit, cellEdits, editText, type Stretch } from './cellEdits.ts';
 import { isTypography } from './typography.ts';
 
 /** The segments of an edit and what they share. */
@@ -11,7 +11,22 @@ export interface ClassifiedEdit {
   readonly layer: EditLayer;
   readonly attention: readonly Attention[];
   readonly reference?: ReferenceChange;
+  /** Cross references inside it that have a class of their own. */
+  readonly cuts?: EditCuts;
 }
+
+/** Stretches of both sides of a cell, in order, that are cut out of an edit. */
+export interface EditCuts {
+  readonly edit: CellEdit;
+  readonly old: readonly Cut[];
+  readonly new: readonly Cut[];
+}
+
+export interface Cut extends Stretch {
+  readonly class: EditClass;
+}
+
+export type EditClass = Pick<ClassifiedEdit, 'layer' | 'attention' | 'reference'>;
 
 /**
  * Gives every edit of a cell its layer and its reasons for attention, as far as the texts alone tell them. What cross
@@ -54,19 +69,48 @@ export function classifyCell(
  */
 export function withClasses(segments: readonly Segment[], edits: readonly ClassifiedEdit[]): readonly Segment[] {
   let next = 0;
-  return segments.map((segment, index): Segment => {
+  let [oldAt, newAt] = [0, 0];
+  return segments.flatMap((segment, index): readonly Segment[] => {
     while ((edits[next]?.to ?? segments.length) <= index) next += 1;
     const edit = edits[next];
-    if (edit === undefined || index < edit.from) return segment;
-    if ((segment.change !== 'insert' && segment.change !== 'delete') || segment.passage !== undefined) return segment;
-    const { change, text, marks } = segment;
-    const { layer, attention, reference } = edit;
-    return {
-      ...{ change, text, marks, layer },
-      ...(attention.length === 0 ? {} : { attention }),
-      ...(reference === undefined ? {} : { reference }),
-    };
+    if (edit === undefined || index < edit.from || !isEdit(segment)) return [segment];
+    const { cuts } = edit;
+    if (cuts === undefined) return segment.passage === undefined ? [withClass(segment, segment.text, edit)] : [segment];
+    if (index === edit.from) [oldAt, newAt] = [cuts.edit.old.start, cuts.edit.new.start];
+    const [start, size, own] =
+      segment.change === 'delete' ? [oldAt, segment.text.length, cuts.old] : [newAt, segment.text.length, cuts.new];
+    if (segment.change === 'delete') oldAt += size;
+    else newAt += size;
+    return segment.passage === undefined ? pieces(segment, start, edit, own) : [segment];
   });
+}
+
+const isEdit = (segment: Segment): segment is EditSegment => segment.change === 'insert' || segment.change === 'delete';
+
+/** @param start the place of the segment in the text of its side */
+function pieces(segment: EditSegment, start: number, rest: EditClass, cuts: readonly Cut[]): readonly EditSegment[] {
+  const found: EditSegment[] = [];
+  let at = 0;
+  const push = (to: number, kind: EditClass): void => {
+    const end = Math.max(at, Math.min(to - start, segment.text.length));
+    if (end > at) found.push(withClass(segment, segment.text.slice(at, end), kind));
+    at = end;
+  };
+  for (const cut of cuts) {
+    push(cut.start, rest);
+    push(cut.end, cut.class);
+  }
+  push(Number.POSITIVE_INFINITY, rest);
+  return found;
+}
+
+function withClass({ change, marks }: EditSegment, text: string, kind: EditClass): EditSegment {
+  const { layer, attention, reference } = kind;
+  return {
+    ...{ change, text, marks, layer },
+    ...(attention.length === 0 ? {} : { attention }),
+    ...(reference === undefined ? {} : { reference }),
+  };
 }
 
 /** Passages moved, and nothing but the space around them is left. */

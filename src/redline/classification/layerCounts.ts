@@ -6,6 +6,7 @@ import {
   type LineChange,
   type Segment,
 } from '../redlineModel.ts';
+import { wholeEditClass } from './editClass.ts';
 
 /** How many changes of each layer there are. */
 export type LayerCounts = Readonly<Record<Layer, number>>;
@@ -19,13 +20,17 @@ export function layerCounts(change: ClauseChange): LayerCounts {
   if (change.old === null || change.new === null) return counts;
   for (const line of readLines(change)) {
     if (line.change === 'moved') counts.move += 1;
-    for (const [first] of editsOf(line)) if (first !== undefined) counts[first.layer] += 1;
+    for (const edit of editsOf(line)) counts[layerOf(edit)] += 1;
     counts.markup += markupRuns(line);
   }
   // A change of a label, of a place or of the kind of a line has no segment of its own.
   for (const layer of LAYERS) if (counts[layer] === 0 && change.layers.includes(layer)) counts[layer] = 1;
   return counts;
 }
+
+/** A reference that is cut out of other words is part of their edit. */
+const layerOf = (edit: readonly EditSegment[]): Layer =>
+  edit[0]?.layer === 'reference' ? wholeEditClass(edit).layer : (edit[0]?.layer ?? 'text');
 
 /** The edits of a clause. */
 export const clauseEdits = (change: ClauseChange): readonly (readonly EditSegment[])[] =>

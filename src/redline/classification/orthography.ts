@@ -65,6 +65,9 @@ const SPELLINGS: readonly Spelling[] = [
 const HINT =
   /lbstst|ummerier|latzier|tenziell|ufwändig|ustiziab|rafi|elefon|[Aa]uf Grund|an Stelle|zu [GL]|mit Hilfe|von Seiten|in Frage|im Stande|so dass|[Ii]m [FEÜAW]|es Weiteren|Weiteres|n Bezug|er Acht|mail|Mail|[Pp]rocessor|is(?:e|i|ati)/;
 
+/** Whether another spelling could make another text of this one. */
+export const mayBeSpelled = (text: string): boolean => text.includes('ß') || HINT.test(text);
+
 /**
  * A text in one spelling: old and new spellings of the words of a short list become the same.
  *

@@ -1,5 +1,5 @@
 import type { CellEdit, Passage } from './cellEdits.ts';
-import { oneSpelling } from './orthography.ts';
+import { mayBeSpelled, oneSpelling } from './orthography.ts';
 import { visibleText } from './plainText.ts';
 
 /** So much kept text around an edit is looked at. */
@@ -25,7 +25,7 @@ const AMBIGUOUS_PIECE = /(?<!\p{L})(?:in|im|a)$/iu;
  * @param edit an edit in its cell
  */
 export function isTypography(edit: CellEdit): boolean {
-  if (edit.moved.old.length + edit.moved.new.length > 0) return false;
+  if (edit.moved.old.length + edit.moved.new.length > 0 || hasOtherLetters(edit)) return false;
   const [old, now] = [edit.old, edit.new].map((side) => windowOf(side, edit));
   if (old === undefined || now === undefined) return false;
   if (readsTheSame(old, now)) return true;
@@ -33,6 +33,17 @@ export function isTypography(edit: CellEdit): boolean {
   const isSpelled = oldText !== old.text || newText !== now.text;
   return isSpelled && readsTheSame({ ...old, text: oldText }, { ...now, text: newText });
 }
+
+/** A quick look at what most edits are: other words, in no spelling that could be an old one. */
+function hasOtherLetters(edit: CellEdit): boolean {
+  const [old, now] = [edit.old, edit.new].map(({ text, start, end }) => lettersOf(text.slice(start, end)));
+  if (old === now) return false;
+  return ![edit.old, edit.new].some(({ text, start, end }) =>
+    mayBeSpelled(text.slice(Math.max(0, start - CONTEXT), end + CONTEXT)),
+  );
+}
+
+const lettersOf = (text: string): string => visibleText(text).replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** The text around an edit on one side. */
 interface Window {

@@ -1,5 +1,6 @@
 import type { Attention } from '../redlineModel.ts';
 import { plainText } from './plainText.ts';
+import { spelledOut } from './spelledOut.ts';
 
 /** A word, number or group of both that turns the meaning of a sentence. */
 export interface WeightyItem {
@@ -195,34 +196,120 @@ const ITEM = new RegExp(
     `|(?<digits>\\p{N}+)`,
   'iuy',
 );
-/** Words with which more than a word may begin. */
-const OPENING = new RegExp(
-  `^(?:${BOUND.replace(/ \p{L}+/gu, '')}|${MONTHS}|${COUNT_OF_UNIT}|${RHYTHM}|${CURRENCY}|.*${LASTING}${ENDING}|lit|Buchst|Buchstaben?|Anlage|Anhang|Annex|Appendix|Schedule|Exhibit|innerhalb|within|ohne|without|no|not|at|as|es|bzw|cannot)$`,
-  'iu',
-);
+/** Words with which more than a word may begin, besides those that end like `tägig`. */
+const OPENING_WORDS = `${BOUND.replace(/ \p{L}+/gu, '')}|${MONTHS}|${COUNT_OF_UNIT}|${RHYTHM}|${CURRENCY}|lit|Buchst|Buchstaben?|Anlage|Anhang|Annex|Appendix|Schedule|Exhibit|innerhalb|within|ohne|without|no|not|at|as|es|bzw|cannot`;
+const OPENING = new RegExp(`^(?:${OPENING_WORDS}|.*${LASTING}${ENDING})$`, 'iu');
 const WORD_FORMS = WORDS.map(([kind, key, forms]) => [kind, key, new RegExp(`^(?:${forms})$`, 'iu')] as const);
 const ANY_FORM = new RegExp(`^(?:${WORDS.map(([, , forms]) => forms).join('|')})$`, 'iu');
 const UNIT_FORMS = UNITS.map(([key, forms]) => [key, new RegExp(`(?<!\\p{L})(?:${forms})$`, 'iu')] as const);
-/** Where an item may begin. */
-const BEGINNING = /\p{L}+|[\p{N}€$£<>≤≥±~+\-−–]/gu;
+/** Where an item may begin, besides a word. */
+const SIGN_OR_DIGIT = /^[\p{N}€$£<>≤≥±~+\-−–]$/u;
 
 interface ReadWord {
   readonly meaning: Meaning | null;
   /** More than the word may begin with it. */
   readonly opens: boolean;
+  /** It says something only with the words behind it. */
+  readonly leads: boolean;
 }
 
-/** Every word is looked up once: to ask all expressions at each of them would take too long. */
 const readWords = new Map<string, ReadWord>();
 
+/** Every word is looked up once: to ask all expressions at each of them would take too long. */
 function readWord(word: string): ReadWord {
   const known = readWords.get(word);
   if (known !== undefined) return known;
   const form = ANY_FORM.test(word) ? WORD_FORMS.find(([, , forms]) => forms.test(word)) : undefined;
-  const read: ReadWord = { meaning: form === undefined ? null : [form[0], form[1]], opens: OPENING.test(word) };
+  const meaning: Meaning | null = form === undefined ? null : [form[0], form[1]];
+  const read: ReadWord = { meaning, opens: OPENING.test(word), leads: meaning === null && LEADING.test(word) };
   readWords.set(word, read);
   return read;
 }
+
+const [UNKNOWN, BEGINS, OTHER, LETTERS] = [0, 1, 2, 0x41];
+/** Small letters for letters and one of the numbers above for others, as far as a character was seen. */
+const characters = new Uint16Array(0x10000);
+
+function characterAt(text: string, place: number): number {
+  const code = text.charCodeAt(place);
+  return characters[code] || newCharacterAt(text, place, code);
+}
+
+/** A character outside of the basic plane counts as two of its kind. */
+function newCharacterAt(text: string, place: number, code: number): number {
+  const isPart = (code & 0xf800) === 0xd800;
+  const isEnd = isPart && (code & 0xfc00) === 0xdc00;
+  const character = String.fromCodePoint(text.codePointAt(isEnd ? place - 1 : place) ?? UNKNOWN);
+  if (/^\p{L}$/u.test(character)) {
+    const small = character.toUpperCase().toLowerCase();
+    const letter = isPart || small.length > 1 ? code : small.charCodeAt(0);
+    if (!isPart) characters[code] = letter;
+    return letter;
+  }
+  const kind = SIGN_OR_DIGIT.test(character) && !isEnd ? BEGINS : OTHER;
+  if (!isPart) characters[code] = kind;
+  return kind;
+}
+
+const withLetter = (hash: number, letter: number): number => (Math.imul(hash, 31) + letter) | 0;
+const [HASHES, A_HASH] = [0x4000, 0x3fff];
+
+/** Marks what the first words of texts are hashed to. Of all other words few are hashed to the same. */
+function hashesOf(expressions: readonly string[]): Uint8Array {
+  const hashes = new Uint8Array(HASHES);
+  for (const text of expressions.flatMap(spelledOut)) hashes[wordAt(text.trimStart(), 0).hash & A_HASH] = 1;
+  return hashes;
+}
+
+/** The end of a word and what its letters, big or small, are hashed to. */
+function wordAt(text: string, start: number): { readonly end: number; readonly hash: number } {
+  let [end, hash] = [start, 0];
+  for (; end < text.length; end += 1) {
+    const letter = characterAt(text, end);
+    if (letter < LETTERS) break;
+    hash = withLetter(hash, letter);
+  }
+  return { end, hash };
+}
+
+/** Words that say something or with which more begins. */
+const heavyWords = hashesOf([...WORDS.map(([, , forms]) => forms), OPENING_WORDS]);
+/** "ein", "über": frequent words that say something only with a number, a unit or the like behind them. */
+const LEADING = new RegExp(`^(?:${BOUND.replace(/ \p{L}+/gu, '')}|${[...ONE_OF_A_UNIT.keys()].join('|')})$`, 'iu');
+const followers = hashesOf([OPENING_WORDS, BOUND.replace(/\p{L}+ /gu, ''), UNIT, FULL, SCALE, 'v|Prozent|percent|per']);
+
+/** False where a word is followed by another one with which it says nothing. */
+function mayLead(text: string, end: number): boolean {
+  if (text.charCodeAt(end) !== 0x20 || characterAt(text, end + 1) < LETTERS) return true;
+  const next = wordAt(text, end + 1);
+  return followers[next.hash & A_HASH] === 1 || endsLikeLasting(text, next.end) || goesOn(text, next.end);
+}
+
+const [E, G, I] = [0x65, 0x67, 0x69];
+const ENDS = new Set([...'mnrs'].map((letter) => letter.charCodeAt(0)));
+
+/** "30-tägig", "monatiger": each of these words ends so. */
+function endsLikeLasting(text: string, end: number): boolean {
+  let last = end - 1;
+  if (ENDS.has(characterAt(text, last)) && characterAt(text, last - 1) === E) last -= 1;
+  if (characterAt(text, last) === E) last -= 1;
+  return characterAt(text, last) === G && characterAt(text, last - 1) === I;
+}
+
+/**
+ * Whether a word is a negation, a restriction or a modal verb: it turns the meaning of a sentence.
+ *
+ * @param word one word as it is written
+ */
+export function turnsMeaning(word: string): boolean {
+  const { end, hash } = wordAt(word, 0);
+  if (end < word.length) return NEGATED.test(word);
+  if (heavyWords[hash & A_HASH] === 0) return false;
+  const kind = readWord(word).meaning?.[0];
+  return kind === 'negation' || kind === 'modal' || NEGATED.test(word);
+}
+
+const NEGATED = /^(?:\p{L}+n['’]t|cannot)$/iu;
 
 /**
  * Everything in a text of which a change must not be overlooked.
@@ -236,27 +323,41 @@ export function weightyItems(text: string): readonly WeightyItem[] {
   const push = (start: number, end: number, found: readonly Meaning[]): void => {
     for (const [kind, key] of found) items.push({ kind, key, start: plain.placeOf(start), end: plain.placeOf(end) });
   };
-  BEGINNING.lastIndex = 0;
-  for (let begin = BEGINNING.exec(plain.text); begin !== null; begin = BEGINNING.exec(plain.text)) {
-    const [{ length }, { index: start }] = [begin[0], begin];
-    if (/^\p{L}/u.test(begin[0])) {
-      const { meaning, opens } = readWord(begin[0]);
-      if (!opens && !GOES_ON.test(plain.text.slice(start + length, start + length + 3))) {
-        if (meaning !== null && !isDigitAt(plain.text, start - 1)) push(start, start + length, [meaning]);
+  const { text: words } = plain;
+  for (let at = 0; at < words.length; ) {
+    const start = at;
+    const character = characterAt(words, at);
+    at += 1;
+    if (character >= LETTERS) {
+      const { end, hash } = wordAt(words, start);
+      at = end;
+      const mayWeigh = heavyWords[hash & A_HASH] === 1 || endsLikeLasting(words, at);
+      if (!mayWeigh && !goesOn(words, at)) continue;
+      const { meaning, opens, leads } = readWord(words.slice(start, at));
+      if (leads && !mayLead(words, at)) continue;
+      if (!opens && !goesOn(words, at)) {
+        if (meaning !== null && !isDigitAt(words, start - 1)) push(start, at, [meaning]);
         continue;
       }
-    }
+    } else if (character !== BEGINS) continue;
     ITEM.lastIndex = start;
-    const item = ITEM.exec(plain.text);
+    const item = ITEM.exec(words);
     if (item === null) continue;
     push(start, ITEM.lastIndex, meanings(item));
-    BEGINNING.lastIndex = ITEM.lastIndex;
+    at = ITEM.lastIndex;
   }
   return items;
 }
 
 /** `B2B`, `don’t`, `und/oder` */
-const GOES_ON = /^(?:\p{N}|['’]t|[ \u00a0]?\/)/u;
+const GOES_ON = /(?:\p{N}|['’]t|[ \u00a0]?\/)/uy;
+
+/** Nearly every word is followed by a space and a letter, which needs no expression to be seen. */
+function goesOn(text: string, place: number): boolean {
+  if (text.charCodeAt(place) === 0x20 && text.charCodeAt(place + 1) !== 0x2f) return false;
+  GOES_ON.lastIndex = place;
+  return GOES_ON.test(text);
+}
 
 const isDigitAt = (text: string, place: number): boolean => /^\p{N}$/u.test(text[place] ?? '');
 

@@ -83,13 +83,16 @@ export function isSameContent(a: ClauseContent, b: ClauseContent): boolean {
 
 /** Gives one shared object for equal contents, so that work on them can be shared; keeps all it has seen. */
 export function contentStore(): (content: ClauseContent) => ClauseContent {
-  const known = new Map<string, ClauseContent[]>();
+  const known = new Map<string, ClauseContent>();
+  // The same words in another shape are rare.
+  const others = new Map<string, ClauseContent>();
   return (content) => {
-    const found = known.get(content.text);
-    const same = found?.find((one) => one.shape === content.shape);
-    if (same !== undefined) return same;
-    if (found === undefined) known.set(content.text, [content]);
-    else found.push(content);
-    return content;
+    const first = known.get(content.text);
+    if (first === undefined) known.set(content.text, content);
+    if (first === undefined || first.shape === content.shape) return first ?? content;
+    const key = `${content.shape}\u0006${content.text}`;
+    const other = others.get(key) ?? content;
+    others.set(key, other);
+    return other;
   };
 }

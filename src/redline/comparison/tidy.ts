@@ -1,3 +1,4 @@
+import { turnsMeaning } from '../classification/weightyItems.ts';
 import type { Hunk } from './hunks.ts';
 import { isSentenceEnd, isSpace, isWord } from './tokens.ts';
 
@@ -129,16 +130,12 @@ function isTrivial(before: Hunk, between: Hunk, after: Hunk): boolean {
   return isShort || (!isOneSided && !changesNumber(before) && !changesNumber(after));
 }
 
-/** Words that turn the meaning of a sentence: negations and restrictions, modal verbs. Each must be seen to change alone. */
-const WEIGHTY =
-  /^(?:nicht|kein(?:e[mnrs]?)?|nur|ohne|weder|nie|niemals|muss|müssen|soll|sollen|darf|dürfen|kann|können|not|no|nor|never|only|without|cannot|must|shall|should|may|can|will)$/iu;
-
-/** Words with a digit are numbers, amounts, dates and references. */
-const isWeighty = (token: string): boolean => /\p{N}/u.test(token) || WEIGHTY.test(token);
+/** Words with a digit are numbers, amounts, dates and references; others turn the meaning. Each must be seen to change alone. */
+const isWeighty = (token: string): boolean => /\p{N}/u.test(token) || turnsMeaning(token);
 
 /** One side of a change holds a weighty word that the other side has not; a number in place of a number is seen anyway. */
 function changesWeight({ deleted, inserted }: Hunk): boolean {
-  const words = [deleted, inserted].map((side) => side.filter((token) => WEIGHTY.test(token)).join('\t'));
+  const words = [deleted, inserted].map((side) => side.filter(turnsMeaning).join('\t'));
   const numbers = [deleted, inserted].map((side) => side.filter((token) => /\p{N}/u.test(token)).length);
   return words[0] !== words[1] || (numbers[0] === 0) !== (numbers[1] === 0);
 }

@@ -1,10 +1,13 @@
 import { escapeHtml } from '../../agreement/escapeHtml.ts';
-import type { LineChange, LineSide, Segment } from '../redlineModel.ts';
+import type { CellChange, LineChange, Segment } from '../redlineModel.ts';
 import { lineMark } from '../redlineText.ts';
-import { changeElement, segmentsHtml, type TextStyle } from './segmentHtml.ts';
+import { goesOn, withoutJoints } from '../summary/joints.ts';
+import { changeElement, jointHtml, type ShownSide, segmentsHtml, type TextStyle } from './segmentHtml.ts';
 
 /**
  * Lines of a clause as HTML, old and new in one text.
+ *
+ * Cells of a table name the head of their column in `data-heading`.
  *
  * A line is `p.line.line-<kind>` or, for rows of a table, `tr.line.line-<kind>` in `table.redline-table`. Tables say
  * their roles, so that they stay tables where a narrow screen shows their cells below each other.
@@ -69,11 +72,9 @@ export function lineMoves(lines: readonly LineChange[]): LineMoves {
 export function lineClasses(line: LineChange): string {
   const side =
     line.change === 'inserted' || line.change === 'deleted' || line.change === 'moved' ? ` line-${line.change}` : '';
-  const goesOn = (['old', 'new'] as const).map((name) => (goesOnOn(line[name]) ? ` goes-on-${name}` : '')).join('');
-  return `line line-${kindOf(line)}${side}${goesOn}`;
+  const joined = (['old', 'new'] as const).map((name) => (goesOn(line[name]) ? ` goes-on-${name}` : '')).join('');
+  return `line line-${kindOf(line)}${side}${joined}`;
 }
-
-const goesOnOn = (side: LineSide | null): boolean => side?.piece === 'first' || side?.piece === 'middle';
 
 /** True for the row or the head row of a table. */
 function isRow(line: LineChange): boolean {
@@ -86,8 +87,8 @@ export function budgetNote(line: LineChange, style: TextStyle): string {
   return line.budgetHit ? `<p class="redline-note budget-hit">${escapeHtml(style.words.budgetHit)}</p>` : '';
 }
 
-/** What stands in front of the words of one side of a line: label or bullet with a space, or nothing. */
-export function markOf(line: LineChange, side: 'old' | 'new'): string {
+/** What stands in front of the words of a line on one side: label or bullet with a space, or nothing. */
+function markOf(line: LineChange, side: 'old' | 'new'): string {
   const own = line[side];
   const mark = own === null ? null : lineMark(own);
   if (mark === null) return '';
@@ -97,12 +98,28 @@ export function markOf(line: LineChange, side: 'old' | 'new'): string {
 }
 
 /** The mark in front of a line as an element; empty for none. */
-export function markHtml(mark: string): string {
+function markHtml(mark: string): string {
   return mark === '' ? '' : `<span class="line-mark">${escapeHtml(mark)}</span>`;
 }
 
+/** The marks of a line, that of one side or both; the space after two different ones is no part of the change. */
+export function marksHtml(line: LineChange, style: TextStyle, side: ShownSide): string {
+  const [old, after] = [markOf(line, 'old'), markOf(line, 'new')];
+  if (old === after) return markHtml(after);
+  const gap = old.endsWith(' ') && after.endsWith(' ') ? ' ' : '';
+  const cut = (mark: string): string => mark.slice(0, mark.length - gap.length);
+  return [
+    side === 'new' ? '' : changedMark('delete', line, cut(old), style),
+    side === 'old' ? '' : changedMark('insert', line, cut(after), style),
+    markHtml(gap),
+  ].join('');
+}
+
+/** Whether label or bullet are the same on both sides. */
+export const hasSameMarks = (line: LineChange): boolean => markOf(line, 'old') === markOf(line, 'new');
+
 /** The mark of one side of a line as a change: a label whose line stays is a number and nothing more. */
-export function changedMark(change: 'delete' | 'insert', line: LineChange, mark: string, style: TextStyle): string {
+function changedMark(change: 'delete' | 'insert', line: LineChange, mark: string, style: TextStyle): string {
   if (mark === '') return '';
   const isNumber = line.old !== null && line.new !== null && line.old.kind === line.new.kind;
   return changeElement(change, markHtml(mark), style.words, isNumber ? 'number' : 'text');
@@ -117,8 +134,8 @@ export function moveNote({ change, move }: LineChange, moves: LineMoves, { words
 
 /** Says where a line ends in one version only. */
 export function cutNote({ old, new: after }: LineChange, { words }: TextStyle): string {
-  if (old === null || after === null || goesOnOn(old) === goesOnOn(after)) return '';
-  const what = goesOnOn(old) ? words.lineCut : words.lineJoined;
+  if (old === null || after === null || goesOn(old) === goesOn(after)) return '';
+  const what = goesOn(old) ? words.lineCut : words.lineJoined;
   return `<span class="redline-note cut-note"> [¶ ${escapeHtml(what)}]</span>`;
 }
 
@@ -131,18 +148,19 @@ function paragraphHtml(line: LineChange, style: TextStyle, moves: LineMoves): st
     const note = departedText(line, moves, style);
     return `<p class="redline-note line-departed"${moveName(line)}>${note}</p>`;
   }
-  const [oldMark, newMark] = [markOf(line, 'old'), markOf(line, 'new')];
-  const mark =
-    oldMark === newMark
-      ? markHtml(newMark)
-      : changedMark('delete', line, oldMark, style) + changedMark('insert', line, newMark, style);
-  const text = segmentsHtml(lineSegments(line), style, 'both');
+  const text = marksHtml(line, style, 'both') + lineTextHtml(line, style, 'both');
   const notes = [moveNote(line, moves, style), cutNote(line, style)];
-  return `${budgetNote(line, style)}<p class="${lineClasses(line)}"${moveName(line)}>${notes[0]}${mark}${text}${notes[1]}</p>`;
+  return `${budgetNote(line, style)}<p class="${lineClasses(line)}"${moveName(line)}>${notes[0]}${text}${notes[1]}</p>`;
+}
+
+/** The words of a line of running text. */
+export function lineTextHtml(line: LineChange, style: TextStyle, side: ShownSide): string {
+  const { before, segments, after } = withoutJoints(line, lineSegments(line));
+  return jointHtml(before, side) + segmentsHtml(segments, style, side) + jointHtml(after, side);
 }
 
 /** The segments of a line of running text. Version and dates differ in every pair: nobody needs to look twice. */
-export function lineSegments(line: LineChange): readonly Segment[] {
+function lineSegments(line: LineChange): readonly Segment[] {
   const [cell, ...others] = line.cells;
   const segments = others.length === 0 ? (cell?.segments ?? []) : line.cells.flatMap((one) => one.segments);
   if (kindOf(line) !== 'edition') return segments;
@@ -171,15 +189,16 @@ export function tableHtml(rows: readonly LineChange[], style: TextStyle, moves: 
   const [first, ...rest] = rows;
   const hasHead = first !== undefined && kindOf(first) === 'headRow' && first.change !== 'departed';
   const body = hasHead ? rest : rows;
+  const headings = hasHead ? first.cells.map(headingText) : [];
   const width = Math.max(...rows.map(({ cells }) => cells.length), 1);
   const row = (line: LineChange): string =>
-    line.change === 'departed' ? departedRow(line, width, style, moves) : rowHtml(line, 'td', style, moves);
+    line.change === 'departed' ? departedRow(line, width, style, moves) : rowHtml(line, headings, style, moves);
   const note = rows.some(({ budgetHit }) => budgetHit)
     ? budgetNote({ ...rows[0], budgetHit: true } as LineChange, style)
     : '';
   return [
     `${note}<table class="redline-table" role="table">`,
-    ...(hasHead ? [`<thead role="rowgroup">${rowHtml(first, 'th', style, moves)}</thead>`] : []),
+    ...(hasHead ? [`<thead role="rowgroup">${rowHtml(first, null, style, moves)}</thead>`] : []),
     ...(body.length > 0 ? ['<tbody role="rowgroup">', ...body.map(row), '</tbody>'] : []),
     '</table>',
   ].join('\n');
@@ -191,14 +210,23 @@ function departedRow(line: LineChange, width: number, style: TextStyle, moves: L
   return `<tr role="row" class="line-departed"${moveName(line)}><td role="cell"${span}>${note}</td></tr>`;
 }
 
-function rowHtml(row: LineChange, name: 'td' | 'th', style: TextStyle, moves: LineMoves): string {
+/** The words of the head of a column, in the new version where it is in it. */
+function headingText({ change, segments }: CellChange): string {
+  const isShown = (segment: Segment): boolean => change === 'deleted' || segment.change !== 'delete';
+  return segments.flatMap((segment) => (isShown(segment) ? [segment.text] : [])).join('');
+}
+
+/** @param headings heads of the columns, for screens that are too narrow for them; null for the head row itself */
+function rowHtml(row: LineChange, headings: readonly string[] | null, style: TextStyle, moves: LineMoves): string {
   const cells = row.cells.map(({ change, segments }, index) => {
     const side = change === 'paired' ? '' : ` class="line-${change}"`;
     // A head cell without words would be announced as an empty header.
-    const tag = segments.length === 0 ? 'td' : name;
+    const tag = segments.length === 0 || headings !== null ? 'td' : 'th';
+    const heading = segments.length === 0 ? '' : (headings?.[index] ?? '').trim();
+    const data = heading === '' ? '' : ` data-heading="${escapeHtml(heading)}"`;
     const role = tag === 'th' ? ' scope="col" role="columnheader"' : ' role="cell"';
     const note = index === 0 ? moveNote(row, moves, style) : '';
-    return `<${tag}${role}${side}>${note}${segmentsHtml(segments, style, 'both')}</${tag}>`;
+    return `<${tag}${role}${data}${side}>${note}${segmentsHtml(segments, style, 'both')}</${tag}>`;
   });
   return `<tr role="row" class="${lineClasses(row)}${rowLayer(row)}"${moveName(row)}>${cells.join('')}</tr>`;
 }
@@ -206,6 +234,8 @@ function rowHtml(row: LineChange, name: 'td' | 'th', style: TextStyle, moves: Li
 /** The layer of a row that came or went, so that it can be shown as if it had not. */
 function rowLayer({ change, cells }: LineChange): string {
   if (change !== 'inserted' && change !== 'deleted') return '';
-  const edit = cells.flatMap(({ segments }) => segments).find((segment) => 'layer' in segment);
-  return edit === undefined || !('layer' in edit) || edit.layer === 'text' ? '' : ` layer-${edit.layer}`;
+  const layers = cells.flatMap(({ segments }) => segments.flatMap((one) => ('layer' in one ? [one.layer] : [])));
+  // A passage that moved may be a part of the row.
+  const layer = layers.find((one) => one !== 'move') ?? layers[0];
+  return layer === undefined || layer === 'text' ? '' : ` layer-${layer}`;
 }

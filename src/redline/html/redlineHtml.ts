@@ -6,6 +6,8 @@ import type { ClauseChange, LineChange, Redline, Step } from '../redlineModel.ts
 import { type ChangeDescription, changeDescriptions } from '../summary/changeDescription.ts';
 import { changeName, clauseName, wholeClauseName } from '../summary/clauseName.ts';
 import { movedAlong } from '../summary/movedAlong.ts';
+import { passageMoves } from '../summary/passageMoves.ts';
+import { readChange } from '../summary/readChange.ts';
 import { type RedlineWords, redlineWords } from '../summary/redlineWords.ts';
 import { type Fold, foldRuns } from './foldRuns.ts';
 import { linesHtml } from './lineHtml.ts';
@@ -95,7 +97,14 @@ function redlineHtml(redline: Redline, options: RedlineHtmlOptions, view: string
   const all = changesOf(redline);
   const page: Page = {
     redline,
-    style: { oldHref, newHref, words, ...clauseNames(all, words), newVersion: redline.new.version },
+    style: {
+      oldHref,
+      newHref,
+      words,
+      ...clauseNames(all, words),
+      newVersion: redline.new.version,
+      passages: passageMoves(redline),
+    },
     heading: `h${options.headingLevel ?? 3}`,
     linesHtml: changedLines,
     byNumber: new Map(all.flatMap((change) => (change.number === null ? [] : [[change.number, change]]))),
@@ -134,7 +143,10 @@ function stepsHtml(steps: readonly Step[], page: Page): readonly string[] {
 }
 
 function changeHtml(change: ClauseChange, page: Page, lines: string): string {
-  const { number, kind, layers } = change;
+  const { number, kind } = change;
+  // The space at a joint is not to be marked, so neither is its layer.
+  const read = readChange(change).layers;
+  const layers = change.layers.filter((layer) => layer === 'move' || read.includes(layer));
   const id = number === null ? '' : ` id="aenderung-${number}"`;
   const { name, what, namedBy } = page.describe(change);
   const isAlong = namedBy !== null && (kind === 'inserted' || kind === 'deleted');

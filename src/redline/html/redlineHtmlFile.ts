@@ -36,7 +36,7 @@ export function redlineHtmlFile(redline: Redline, facts: RedlineHtmlFacts): stri
   const { language } = facts;
   const own = redlineFileWords(language);
   const words = redlineWords(language);
-  const { verdict, unchanged, changes } = redlineSummary(redline, language);
+  const { verdict, unchanged, changes, counts } = redlineSummary(redline, language);
   const title = own.title(redline.new.title, redline.old.version, redline.new.version);
   const short = changes.filter(({ kind, check }) => kind === 'same' && check === '');
   const shown = changes.filter((change) => !short.includes(change) && change.namedBy === null);
@@ -68,13 +68,19 @@ export function redlineHtmlFile(redline: Redline, facts: RedlineHtmlFacts): stri
     `<label><input type="radio" name="view" id="_inline" checked> ${own.inline}</label>`,
     `<label><input type="radio" name="view" id="_synopsis"> ${own.synopsis}</label>`,
     '</fieldset>',
-    `<p class="legend">${own.legend}: <ins>${own.inserted}</ins>, <del>${own.deleted}</del>, <span class="markup-change">${own.markup}</span>.</p>`,
+    `<p class="legend">${own.legend}: <ins>${own.inserted}</ins>, <del>${own.deleted}</del>, <span class="markup-change">${own.markup}</span>${movedLegend(counts.passages, words)}.</p>`,
     contractHtml(redline, facts),
     '</main>',
     '</body>',
     '</html>',
     '',
   ].join('\n');
+}
+
+function movedLegend(passages: number, words: RedlineWords): string {
+  if (passages === 0) return '';
+  const [old, after, what] = words.passages.legend;
+  return `, <del class="layer-move">${old}</del> <ins class="layer-move">${after}</ins> ${what}`;
 }
 
 /** What the style sheet of the site leaves to the layout of its pages. */
@@ -125,5 +131,5 @@ function contractHtml(redline: Redline, facts: RedlineHtmlFacts): string {
     oldHref: href(facts.old),
     newHref: href(facts.new),
   });
-  return html.replace(new RegExp(`<a href="${NOWHERE}">([\\s\\S]*?)</a>`, 'g'), '$1');
+  return html.replace(new RegExp(`<a href="${NOWHERE}">([\\s\\S]*?)</a>`, 'g'), '<span>$1</span>');
 }

@@ -1,8 +1,12 @@
 import { escapeHtml } from '../../agreement/escapeHtml.ts';
+import { wholeEditClass } from '../classification/editClass.ts';
 import { isWord } from '../comparison/tokens.ts';
 import type { Attention, EditLayer, Marks, ReferenceChange, Segment } from '../redlineModel.ts';
 import { referenceNote } from '../references/referenceNote.ts';
 import { remembered } from '../remembered.ts';
+import { wholeClauseName } from '../summary/clauseName.ts';
+import { isPassage, type PassageMove, type PassagePlace } from '../summary/passageMoves.ts';
+import { isPassageSpace } from '../summary/readChange.ts';
 import type { RedlineWords } from '../summary/redlineWords.ts';
 
 /** Where the clauses of the two versions can be read: address of a clause by its id. */
@@ -21,6 +25,8 @@ export interface ReferenceNames {
 /** What is needed to write a piece of text. */
 export interface TextStyle extends ClauseLinks, ReferenceNames {
   readonly words: RedlineWords;
+  /** Where passages that moved stand otherwise; a passage that is not in it is said to stand elsewhere. */
+  readonly passages?: ReadonlyMap<number, PassageMove>;
 }
 
 /** Whose text is written: that of one version, or both in one. Of both, kept words have the markup and links of the new one. */
@@ -36,7 +42,8 @@ const SAFE_HREF = /^(?:https?:|mailto:|tel:|\/)/iu;
  *
  * | class of `del` and `ins` | is |
  * |---|---|
- * | `layer-cell`, `layer-reference`, `layer-typography` | its layer; none for `text` |
+ * | `layer-cell`, `layer-move`, `layer-reference`, `layer-typography` | its layer; none for `text` |
+ * | `layer-move` | a passage that moved, followed by a `span.passage-note` that names its other place |
  * | `small-change` | no letter and no digit in it |
  * | `attention` | followed by a `span.attention-note` that says what to look at |
  *
@@ -58,6 +65,7 @@ const known: Readonly<Record<ShownSide, KnownHtml>> = { old: new WeakMap(), new:
 
 const namesClauses = (segment: Segment): boolean =>
   segment.reference !== undefined ||
+  isPassage(segment) ||
   (segment.change === 'markup'
     ? [segment.oldMarks, segment.newMarks].some(({ href }) => href?.startsWith('#'))
     : segment.marks.href?.startsWith('#') === true);
@@ -98,22 +106,69 @@ function keptHtml(group: readonly Segment[], style: TextStyle, side: ShownSide):
 
 /** Words that went and words that came in their place, then what is to be said about both. */
 function editHtml(edit: readonly EditPart[], style: TextStyle, side: ShownSide): string {
-  const own = (change: EditPart['change']): string => {
-    const group = edit.filter((segment) => segment.change === change);
-    const isElsewhere = side === (change === 'delete' ? 'new' : 'old');
-    return group.length === 0 || isElsewhere ? '' : changeHtml(change, group, style, side);
-  };
+  const groups = (['delete', 'insert'] as const)
+    .filter((change) => side !== (change === 'delete' ? 'new' : 'old'))
+    .flatMap((change) => alikeGroups(edit.filter((segment) => segment.change === change)));
+  const own = edit.filter((segment) => !isPassage(segment));
   // In a synopsis the note stands with the new words, if there are any.
-  const hasNote = side === 'both' || side === (edit.some(({ change }) => change === 'insert') ? 'new' : 'old');
-  return own('delete') + own('insert') + (hasNote ? editNotes(edit, style) : '');
+  const hasNote = side === 'both' || side === (own.some(({ change }) => change === 'insert') ? 'new' : 'old');
+  const last = hasNote ? groups.findLastIndex((group) => !group.some(isPassage)) : -1;
+  return groups
+    .map((group, index) => {
+      const passage = group.find(isPassage);
+      if (passage !== undefined) return passageHtml(group, passage.passage, style, side);
+      return changeHtml(group, style, side) + (index === last ? spacedNotes(editNotes(own, style), group) : '');
+    })
+    .join('');
 }
 
-function editNotes([first]: readonly EditPart[], style: TextStyle): string {
-  if (first === undefined) return '';
-  const { reference, attention = [] } = first;
-  const note = reference === undefined ? '' : referenceNote(reference, style);
-  const isSaid = reference !== undefined && reference.status !== 'follows';
-  return attentionNote(isSaid ? attention.filter((one) => one !== 'reference') : attention, style.words) + note;
+/** Each passage that moved for itself, with the spaces beside it. */
+function alikeGroups(parts: readonly EditPart[]): readonly (readonly EditPart[])[] {
+  const groups: EditPart[][] = [];
+  let open: number | null | undefined;
+  parts.forEach((part, index) => {
+    const isSpace = isPassageSpace(parts, index);
+    const before = isSpace ? parts[index - 1] : undefined;
+    const beside = before !== undefined && isPassage(before) ? before : isSpace ? parts[index + 1] : part;
+    const passage = beside !== undefined && isPassage(beside) ? beside.passage : null;
+    const group = groups.at(-1);
+    if (group !== undefined && passage === open) group.push(part);
+    else groups.push([part]);
+    open = passage;
+  });
+  return groups;
+}
+
+/** Notes do not run into the text that follows words with a space at their end. */
+function spacedNotes(notes: string, group: readonly EditPart[]): string {
+  const isSpaced = notes !== '' && /\s$/u.test(group.at(-1)?.text ?? '');
+  return isSpaced ? `${notes}<span class="redline-note"> </span>` : notes;
+}
+
+function editNotes(edit: readonly EditPart[], style: TextStyle): string {
+  const { attention, references } = wholeEditClass(edit);
+  const notes = references.map((reference) => referenceNote(reference, style));
+  return attentionNote(attention, style.words) + notes.join('');
+}
+
+/** Words that stand elsewhere in the other version, with a way there. */
+function passageHtml(group: readonly EditPart[], passage: number, style: TextStyle, side: ShownSide): string {
+  const { passages: say, lineMoved } = style.words;
+  const change = group[0]?.change ?? 'insert';
+  const move = style.passages?.get(passage);
+  const place = change === 'delete' ? move?.to : move?.from;
+  const down = move?.down ?? null;
+  const name = place === undefined ? null : wholeClauseName(place.side, style.words);
+  const heard = down !== null ? say.inside(down) : (change === 'delete' ? say.gone : say.come)(name);
+  const seen = down !== null ? lineMoved(down) : (change === 'delete' ? say.to : say.from)(name);
+  const html = group.map((segment) => segmentHtml(segment, style, side)).join('');
+  const note = `<span class="redline-note passage-note"> [${placeLink(escapeHtml(seen), down === null ? place : undefined)}]</span>`;
+  return changeTag(change, html, heard, '', layerClasses('move')) + spacedNotes(note, group);
+}
+
+function placeLink(html: string, place: PassagePlace | undefined): string {
+  const number = place?.change.number ?? null;
+  return number === null ? html : `<a href="#aenderung-${number}">${html}</a>`;
 }
 
 function attentionNote(attention: readonly Attention[], words: RedlineWords): string {
@@ -146,21 +201,36 @@ function namedChange(
   named: string,
   classes: readonly string[],
 ): string {
-  const [tag, word] = change === 'delete' ? ['del', words.deleted] : ['ins', words.inserted];
+  return changeTag(change, html, change === 'delete' ? words.deleted : words.inserted, named, classes);
+}
+
+function changeTag(
+  change: 'delete' | 'insert',
+  html: string,
+  word: string,
+  named: string,
+  classes: readonly string[],
+): string {
+  const tag = change === 'delete' ? 'del' : 'ins';
   const attributes = classes.length === 0 ? '' : ` class="${classes.join(' ')}"`;
   return `<${tag}${attributes}>${hiddenWords(`[${word}: ${named}`)}${html}${hiddenWords(']')}</${tag}>`;
 }
 
-function changeHtml(
-  change: 'delete' | 'insert',
-  group: readonly EditPart[],
-  style: TextStyle,
-  side: ShownSide,
-): string {
+/** The space at which a line was cut or joined: no change to look at, but text of one version. */
+export function jointHtml(joint: Segment | null, side: ShownSide): string {
+  if (joint === null || (joint.change !== 'delete' && joint.change !== 'insert')) return '';
+  const tag = joint.change === 'delete' ? 'del' : 'ins';
+  const isElsewhere = side === (joint.change === 'delete' ? 'new' : 'old');
+  return isElsewhere ? '' : `<${tag} class="joint">${escapeHtml(joint.text).replaceAll('\n', '<br>')}</${tag}>`;
+}
+
+function changeHtml(group: readonly EditPart[], style: TextStyle, side: ShownSide): string {
+  const change = group[0]?.change ?? 'insert';
   const text = group.map((segment) => segment.text).join('');
   const html = group.map((segment) => segmentHtml(segment, style, side)).join('');
-  const { layer = 'text', attention = [] } = group[0] ?? {};
-  const classes = [...layerClasses(layer), ...(attention.length === 0 ? [] : ['attention'])];
+  const { layer } = wholeEditClass(group);
+  const asks = group.some(({ attention }) => attention !== undefined);
+  const classes = [...layerClasses(layer), ...(asks ? ['attention'] : [])];
   if (isWord(text)) return namedChange(change, html, style.words, '', classes);
   const small = [...classes, 'small-change'];
   if (/\S/u.test(text)) return namedChange(change, html, style.words, '', small);

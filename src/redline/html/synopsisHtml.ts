@@ -2,19 +2,18 @@ import { escapeHtml } from '../../agreement/escapeHtml.ts';
 import type { LineChange, Redline } from '../redlineModel.ts';
 import {
   budgetNote,
-  changedMark,
   cutNote,
+  hasSameMarks,
   type LineMoves,
   lineClasses,
   lineGroups,
   lineMoves,
-  lineSegments,
-  markHtml,
-  markOf,
+  lineTextHtml,
+  marksHtml,
   moveNote,
   tableHtml,
 } from './lineHtml.ts';
-import { segmentsHtml, type TextStyle } from './segmentHtml.ts';
+import type { TextStyle } from './segmentHtml.ts';
 
 /**
  * Lines of a clause side by side: `table.synopsis` with one row a line, the old version on the left.
@@ -52,7 +51,7 @@ function tableRowHtml(rows: readonly LineChange[], style: TextStyle, moves: Line
 /** A moved line stands on the left where it was and on the right where it is. */
 function lineRowHtml(line: LineChange, style: TextStyle, moves: LineMoves): string {
   const { oldVersion, newVersion, bothVersions } = style.words;
-  const isSame = line.change === 'same' && markOf(line, 'old') === markOf(line, 'new');
+  const isSame = line.change === 'same' && hasSameMarks(line);
   const oldLine = line.change === 'departed' ? (moves.get(line.move ?? 0)?.line ?? line) : line;
   const left = line.change === 'moved' ? EMPTY : sideHtml(oldLine, 'old', oldVersion, style, moves);
   const right =
@@ -64,12 +63,9 @@ const EMPTY = '<td role="cell" class="synopsis-empty"></td>';
 
 function sideHtml(line: LineChange, side: 'old' | 'new', name: string, style: TextStyle, moves: LineMoves): string {
   if (line[side] === null) return EMPTY;
-  const ownChange = side === 'old' ? 'delete' : 'insert';
-  const [mark, otherMark] = [markOf(line, side), markOf(line, side === 'old' ? 'new' : 'old')];
-  const shown = mark === otherMark ? markHtml(mark) : changedMark(ownChange, line, mark, style);
-  const text = segmentsHtml(lineSegments(line), style, side);
+  const text = marksHtml(line, style, side) + lineTextHtml(line, style, side);
   const note = `<span class="redline-note synopsis-side">${escapeHtml(`${name}: `)}</span>`;
   const budget = side === 'new' ? budgetNote(line, style) : '';
   const cut = side === 'new' ? cutNote(line, style) : '';
-  return `<td role="cell" class="${lineClasses(line)}">${budget}${note}${moveNote(line, moves, style)}${shown}${text}${cut}</td>`;
+  return `<td role="cell" class="${lineClasses(line)}">${budget}${note}${moveNote(line, moves, style)}${text}${cut}</td>`;
 }

@@ -1,9 +1,19 @@
+import { wholeEditClass } from '../classification/editClass.ts';
 import { isWord } from '../comparison/tokens.ts';
-import type { CellChange, EditSegment, LineChange, Marks, ReferenceChange, Segment } from '../redlineModel.ts';
+import type {
+  Attention,
+  CellChange,
+  EditSegment,
+  LineChange,
+  Marks,
+  ReferenceChange,
+  Segment,
+} from '../redlineModel.ts';
 import { lineMark } from '../redlineText.ts';
+import { wholeClauseName } from '../summary/clauseName.ts';
+import { isPassage, type PassageMove } from '../summary/passageMoves.ts';
 import type { RedlineWords } from '../summary/redlineWords.ts';
 import { INDENT, ownText, SIGNS, signed } from './plainTextSigns.ts';
-import { plainTextWords } from './plainTextWords.ts';
 
 /** What notes about a line need. */
 export interface PlainTextStyle {
@@ -14,6 +24,8 @@ export interface PlainTextStyle {
   readonly newName: (clause: string) => string;
   /** What was moved inside the clause, by the number of the move. */
   readonly movedLines: ReadonlyMap<number, { readonly line: LineChange; readonly down: boolean }>;
+  /** The two places of each passage that moved. */
+  readonly passages: ReadonlyMap<number, PassageMove>;
 }
 
 /** What stands before a note: it is no text of the contract. */
@@ -141,7 +153,8 @@ const isEdit = (segment: Segment): segment is EditSegment => segment.change === 
 
 function runNotes(run: readonly Segment[], style: PlainTextStyle): readonly string[] {
   const { words } = style;
-  const [first] = run;
+  // Passages that moved share neither attention nor reference with the edit they stand in.
+  const first = run.find((segment) => !isPassage(segment) && segment.text.trim() !== '') ?? run[0];
   if (first === undefined) return [];
   const reference = first.reference === undefined ? [] : [referenceText(first.reference, style)];
   if (first.change === 'markup') {
@@ -149,25 +162,33 @@ function runNotes(run: readonly Segment[], style: PlainTextStyle): readonly stri
     return [`${words.markup}: ${quoted(first.text, words)} ${from} → ${to}`, ...reference];
   }
   if (!isEdit(first)) return reference;
-  return [...attentionNotes(run, first, style), ...reference, ...passageNotes(run, words)];
+  const { attention, references } = wholeEditClass(run.filter(isEdit));
+  const notes = references.map((one) => referenceText(one, style));
+  return [...attentionNotes(run, attention, style), ...notes, ...passageNotes(run, style)];
 }
 
-function attentionNotes(run: readonly Segment[], first: EditSegment, { words }: PlainTextStyle): readonly string[] {
-  const isSaid = first.reference !== undefined && first.reference.status !== 'follows';
-  const attention = (first.attention ?? []).filter((one) => one !== 'reference' || !isSaid);
+function attentionNotes(
+  run: readonly Segment[],
+  attention: readonly Attention[],
+  { words }: PlainTextStyle,
+): readonly string[] {
   if (attention.length === 0) return [];
   const side = (change: Segment['change']): string =>
-    run.flatMap((segment) => (segment.change === change ? [segment.text] : [])).join('');
+    run.flatMap((segment) => (segment.change === change && !isPassage(segment) ? [segment.text] : [])).join('');
   const sides = [side('delete'), side('insert')].map((text) => (text === '' ? '' : quoted(text, words)));
   const what = attention.map((one) => words.attentions[one]).join(', ');
   return [`${words.check(what)}: ${sides.filter((text) => text !== '').join(' → ')}`];
 }
 
-function passageNotes(run: readonly Segment[], words: RedlineWords): readonly string[] {
-  const { passageLeft, passageCame } = plainTextWords(words.language);
-  return run.flatMap((segment) => {
-    if (!isEdit(segment) || segment.passage === undefined) return [];
-    return [(segment.change === 'delete' ? passageLeft : passageCame)(segment.passage, quoted(segment.text, words))];
+/** "„Er teilt mit, …“ nach 12.3 verschoben" */
+function passageNotes(run: readonly Segment[], { words, passages }: PlainTextStyle): readonly string[] {
+  const { passages: say, lineMoved } = words;
+  return run.filter(isPassage).map(({ change, passage, text }) => {
+    const move = passages.get(passage);
+    const place = change === 'delete' ? move?.to : move?.from;
+    const name = place === undefined ? null : wholeClauseName(place.side, words);
+    const way = move?.down == null ? (change === 'delete' ? say.to : say.from)(name) : lineMoved(move.down);
+    return `${quoted(text, words)} ${way}`;
   });
 }
 

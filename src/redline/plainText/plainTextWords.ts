@@ -6,9 +6,6 @@ export interface PlainTextWords {
   readonly changes: string;
   readonly onlyNumbers: (names: string) => string;
   readonly text: string;
-  /** A passage that stands word for word elsewhere: the place it left, and the one where it is now. */
-  readonly passageLeft: (number: number, words: string) => string;
-  readonly passageCame: (number: number, words: string) => string;
   /** What the signs mean, a line each. */
   readonly legend: readonly string[];
 }
@@ -18,8 +15,6 @@ const WORDS: Readonly<Record<ContractLanguage, PlainTextWords>> = {
     changes: 'Änderungen',
     onlyNumbers: (names) => `Nur Nummer: ${names}`,
     text: 'Text der Änderungen',
-    passageLeft: (number, words) => `Verschobener Text ${number}, hier weggenommen: ${words}`,
-    passageCame: (number, words) => `Verschobener Text ${number}, hier eingesetzt: ${words}`,
     legend: [
       `${SIGNS.delete.join('gelöscht')}, ${SIGNS.insert.join('eingefügt')}, ${SIGNS.markup.join('anders formatiert')}. Eingerückt um ${INDENT.length} Zeichen: Text des Vertrags; sonst Angaben dazu.`,
       String.raw`Ein \ vor einem dieser Zeichen heißt: Es gehört zum Vertrag. Ein \ am Ende einer Zeile ist ein Zeilenumbruch des Vertrags, \~ ein geschütztes Leerzeichen.`,
@@ -29,8 +24,6 @@ const WORDS: Readonly<Record<ContractLanguage, PlainTextWords>> = {
     changes: 'Changes',
     onlyNumbers: (names) => `Number only: ${names}`,
     text: 'Text of the changes',
-    passageLeft: (number, words) => `Moved text ${number}, taken from here: ${words}`,
-    passageCame: (number, words) => `Moved text ${number}, put here: ${words}`,
     legend: [
       `${SIGNS.delete.join('deleted')}, ${SIGNS.insert.join('inserted')}, ${SIGNS.markup.join('other formatting')}. Indented by ${INDENT.length} columns: text of the contract; else notes about it.`,
       String.raw`A \ before one of these signs says that it belongs to the contract. A \ at the end of a line is a line break of the contract, \~ a no-break space.`,

@@ -7,6 +7,7 @@ import type { Citation, ClauseChange, LineChange, Redline, Step } from '../redli
 import { changeDescriptions } from '../summary/changeDescription.ts';
 import { changeName, clauseName, wholeClauseName } from '../summary/clauseName.ts';
 import { movedAlong } from '../summary/movedAlong.ts';
+import { passageMoves } from '../summary/passageMoves.ts';
 import { type ChangeSummary, type RedlineSummary, redlineSummary } from '../summary/redlineSummary.ts';
 import { redlineWords } from '../summary/redlineWords.ts';
 import { NOTE, type PlainTextStyle, plainTextLine } from './plainTextLine.ts';
@@ -134,7 +135,13 @@ function pageOf(redline: Redline, language: ContractLanguage): Page {
     describe: changeDescriptions(redline, words),
     byNumber: new Map(all.flatMap((change) => (change.number === null ? [] : [[change.number, change]]))),
     roots: movedAlong(redline.steps),
-    style: { words, newVersion: redline.new.version, oldName: names('old'), newName: names('new') },
+    style: {
+      words,
+      newVersion: redline.new.version,
+      oldName: names('old'),
+      newName: names('new'),
+      passages: passageMoves(redline),
+    },
   };
 }
 
@@ -152,7 +159,7 @@ function stepsText(steps: readonly Step[], page: Page): readonly (readonly strin
 function changeText(change: ClauseChange, page: Page): readonly string[] {
   const { words } = page.style;
   const { name, what } = page.describe(change);
-  const heading = change.new?.heading ?? change.old?.heading ?? null;
+  const heading = (change.new?.heading ?? change.old?.heading)?.trim() || null;
   const full = heading === null || heading === name ? name : `${name} ${heading}`;
   const style = { ...page.style, movedLines: movedLines(change.lines) };
   const lines = change.lines.flatMap((line) => plainTextLine(line, style));

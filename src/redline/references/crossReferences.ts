@@ -26,21 +26,25 @@ export interface ReferencePart {
  * | `clause` | `Ziff. 15.1`, `Klausel 5`, `Section 4.2` |
  * | `paragraph` | `Abs. 2`, and `(2)` after a number |
  * | `number` | `Nr. 2` |
- * | `letter` | `lit. b`, and `b)` or `(b)` after a number |
+ * | `letter` | `lit. b`, and `b)` or `(b)` after a number; `Doppelbuchst. aa`, and `aa)` after a letter |
  * | `passage` | `Satz 2`, `Hs. 1`, `ff.`: a place in a clause, without a label of its own |
  */
 export type ReferenceUnit = 'annex' | 'article' | 'section' | 'clause' | 'paragraph' | 'number' | 'letter' | 'passage';
 
 /** Units from the outside in. */
 const LEVELS: Readonly<Record<ReferenceUnit, number>> = {
-  ...{ annex: 0, article: 1, section: 1, clause: 1, paragraph: 2, number: 3, letter: 4, passage: 5 },
+  ...{ annex: 0, article: 1, section: 1, clause: 1, paragraph: 2, number: 3, letter: 4, passage: 6 },
 };
+
+/** Double letters stand below letters. */
+const levelOf = ({ unit, value }: ReferencePart): number =>
+  unit === 'letter' && value.length > 1 ? LEVELS.letter + 1 : LEVELS[unit];
 
 const SPACE = '[ \\u00a0\\u202f\\u2009\\n]';
 const END = '(?![\\p{L}\\p{N}])';
 const DECIMAL = `[1-9]\\d{0,2}[a-z]?(?:\\.[1-9]\\d{0,2}[a-z]?)*${END}(?![.,]\\d)`;
 const COUNT = `[1-9]\\d?[a-z]?${END}(?![.,]\\d)`;
-const LETTER = `(?:([a-z])\\1?)${END}`;
+const LETTER = `(?:(?<letter>[a-z])\\k<letter>?)${END}`;
 const ANNEX = `(?:\\d{1,2}[a-z]?(?:\\.\\d{1,2}[a-z]?)*|[A-Z]\\d{0,2}|[IVX]+)${END}`;
 
 const UNITS: readonly (readonly [unit: ReferenceUnit, names: string, value: string])[] = [
@@ -50,7 +54,7 @@ const UNITS: readonly (readonly [unit: ReferenceUnit, names: string, value: stri
   ['clause', 'Ziff\\.|Ziffern?|Klauseln?|Punkte?n?|Abschnitte?[ns]?|[Cc]lauses?|[Ss]ections?|[Ss]ec\\.', DECIMAL],
   ['paragraph', 'Abs\\.|Absatz(?:es)?|Absätzen?|[Pp]aragraphs?|[Pp]ara\\.|[Ss]ub-?sections?', COUNT],
   ['number', 'Nrn?\\.|Nummern?', DECIMAL],
-  ['letter', 'lit\\.|[Bb]uchst\\.|Buchstaben?|[Pp]oints?', LETTER],
+  ['letter', 'lit\\.|(?:[Bb]|[Dd]oppelb)uchst\\.|(?:B|[Dd]oppelb)uchstaben?|[Pp]oints?', LETTER],
   ['passage', 'Satz(?:es)?|Sätzen?|S\\.|Halbsatz|Hs\\.|Alt\\.|Alternative|UAbs\\.|Unterabsatz|[Ss]entences?', COUNT],
 ];
 const sticky = (source: string): RegExp => new RegExp(source, 'uy');
@@ -171,8 +175,8 @@ function itemFrom(text: string, start: number, previous: Item | undefined): Item
   const chain = chainFrom(text, start);
   const [first] = chain?.parts ?? [];
   if (chain !== null && first !== undefined) {
-    const outer = (previous?.parts ?? []).filter(({ unit }) => unit !== 'passage' && LEVELS[unit] < LEVELS[first.unit]);
-    const goesOn = LEVELS[first.unit] > LEVELS.clause && outer.length > 0;
+    const outer = (previous?.parts ?? []).filter((part) => part.unit !== 'passage' && levelOf(part) < levelOf(first));
+    const goesOn = levelOf(first) > LEVELS.clause && outer.length > 0;
     if (first.unit === 'passage' && !goesOn) return null;
     return {
       ...{ ...blank, end: chain.end, isBare: false },
@@ -209,7 +213,7 @@ function innerParts(text: string, outer: Chain): Chain {
   let chain = outer;
   for (;;) {
     const gap = matchAt(GAP, text, chain.end);
-    const level = Math.max(...chain.parts.map(({ unit }) => (unit === 'passage' ? -1 : LEVELS[unit])));
+    const level = Math.max(...chain.parts.map((part) => (part.unit === 'passage' ? -1 : levelOf(part))));
     const next = gap === null ? null : namedPart(text, chain.end + gap[0].length, level);
     if (next === null) return chain;
     chain = partsBehind(text, next.end, [...chain.parts, ...next.parts]);
@@ -220,10 +224,11 @@ const GAP = sticky(`,?${SPACE}`);
 
 function namedPart(text: string, start: number, level: number): Chain | null {
   for (const { unit, pattern } of NAMED) {
-    if (LEVELS[unit] <= level) continue;
+    if (LEVELS[unit] <= level && unit !== 'letter') continue;
     const match = matchAt(pattern, text, start);
     if (match === null) continue;
     const { value = '', bracket } = match.groups ?? {};
+    if (levelOf({ unit, value }) <= level) continue;
     const end = start + match[0].length;
     if (bracket !== undefined && text[end] !== ')') continue;
     const closes = bracket !== undefined || (unit === 'letter' && text[end] === ')' && text[start - 1] !== '(');

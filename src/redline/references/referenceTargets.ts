@@ -18,6 +18,11 @@ export interface ReferenceTargets {
   readonly new: (reference: CrossReference, from: ClauseSide | null) => Resolved;
   /** Whether two references name the same clause, and the same place in it. */
   readonly relation: (old: Resolved, after: Resolved) => Relation;
+  /**
+   * A reference that came with its words, or went with them, and names no clause although it looks like the others of
+   * its contract; null for any other.
+   */
+  readonly unnamed: (side: 'old' | 'new', one: Resolved, text: string) => ReferenceChange | null;
   /** The change of a reference, with its words as they are written. */
   readonly change: (old: Resolved, after: Resolved, oldText: string, newText: string) => ReferenceChange;
 }
@@ -51,6 +56,7 @@ export function referenceTargets(old: Wording, after: Wording, steps: readonly S
       if (before !== null) return 'dangling';
       return now === null ? 'elsewhere' : 'mended';
     }
+    if (before.isThere !== now.isThere) return before.isThere ? 'dangling' : 'mended';
     const { areSame } = matched();
     if (areSame(before.clause, now.clause)) return before.rest === now.rest ? 'follows' : 'passage';
     // A list inside a clause became clauses of their own: what was a place in the clause is one of these now.
@@ -69,10 +75,16 @@ export function referenceTargets(old: Wording, after: Wording, steps: readonly S
     old: (reference, from) => resolved(old, reference, from),
     new: (reference, from) => resolved(after, reference, from),
     relation,
+    unnamed(side, { reference, target }, text) {
+      if (target !== null || !addressesOf(side === 'old' ? old : after).looksOwn(reference)) return null;
+      const own = { text, clause: null, counterpart: null };
+      return side === 'old' ? { status: 'mended', old: own, new: null } : { status: 'dangling', old: null, new: own };
+    },
     change(before, now, oldText, newText) {
       const status = relation(before, now);
       if (status === 'elsewhere' || status === 'passage') throw new Error('This is no change of a reference.');
-      const [oldClause, newClause] = [before.target?.clause ?? null, now.target?.clause ?? null];
+      const oldClause = status === 'mended' ? null : (before.target?.clause ?? null);
+      const newClause = status === 'dangling' ? null : (now.target?.clause ?? null);
       const { newOf, oldOf, areSame } = matched();
       const isOne = oldClause !== null && newClause !== null && areSame(oldClause, newClause);
       const counterpart = (clause: string | null, of: (id: string) => string | null, other: string | null) =>

@@ -1,8 +1,9 @@
 import { attentionOf, itemsAround, weightyChange } from '../classification/attention.ts';
 import { type CellEdit, type Passage, sideText } from '../classification/cellEdits.ts';
-import { type ClassifiedEdit, withClasses } from '../classification/classifyCell.ts';
+import { type ClassifiedEdit, type Cut, type EditClass, withClasses } from '../classification/classifyCell.ts';
 import {
   ATTENTIONS,
+  type Attention,
   type CellChange,
   type ClauseChange,
   type EditSegment,
@@ -101,24 +102,98 @@ function reclassified(
 ): ClassifiedEdit | null {
   const before = old.map((reference) => targets.old(reference, change.old));
   const now = after.map((reference) => targets.new(reference, change.new));
-  if ([...before, ...now].every(({ target }) => target === null)) return null;
   const first = segments[edit.from] as EditSegment;
   const { from, to } = edit;
   const isOnly = before.length === now.length && residual(edit.old, old) === residual(edit.new, after);
-  const pairs = isOnly ? before.map((one, index) => [one, now[index] as Resolved] as const) : [];
+  const pairs = isOnly
+    ? before.map((one, index) => [one, now[index] as Resolved] as const)
+    : paired(before, now, targets);
+  const cuts = first.layer === 'typography' ? [] : cutsOf({ edit, before, now, pairs, layer }, targets);
+  if (cuts.length === 0 && [...before, ...now].every(({ target }) => target === null)) return null;
   const changed = pairs.find(([one, other]) => targets.relation(one, other) !== 'follows');
   if (isOnly && changed === undefined) {
     if (first.layer === 'typography') return null;
     return { from, to, layer: 'reference', attention: [], reference: whole(before, now, edit, targets) };
   }
   const { isRedirected, explained } = compared(before, now, targets);
+  const isOne = isOnly && pairs.length === 1;
   const items = weightyChange(edit, itemsAround(edit), explained);
-  const reasons = new Set([...attentionOf(edit, items), ...(isRedirected ? (['reference'] as const) : [])]);
+  const reasons = new Set<Attention>(attentionOf(edit, items));
+  // A reference that has a segment of its own asks for attention there.
+  if (isRedirected && (isOne || cuts.length === 0)) reasons.add('reference');
   const attention = ATTENTIONS.filter((reason) => reasons.has(reason));
-  const reference = isRedirected && changed !== undefined ? changeOf(changed, edit, targets) : undefined;
+  const reference = isRedirected && isOne && changed !== undefined ? changeOf(changed, edit, targets) : undefined;
   const isStyle = first.layer === 'typography' && attention.length === 0;
   const found = { from, to, layer: isStyle ? ('typography' as const) : layer, attention };
-  return reference === undefined ? found : { ...found, reference };
+  if (reference !== undefined) return { ...found, reference };
+  if (isOne || cuts.length === 0) return found;
+  const stretches = (side: 'old' | 'new') => cuts.flatMap((cut) => cut[side] ?? []).sort((a, b) => a.start - b.start);
+  return { ...found, cuts: { edit, old: stretches('old'), new: stretches('new') } };
+}
+
+/** What is cut out of the two sides of an edit for one reference. */
+interface ReferenceCut {
+  readonly old: Cut | null;
+  readonly new: Cut | null;
+}
+
+interface ResolvedEdit {
+  readonly edit: CellEdit;
+  readonly before: readonly Resolved[];
+  readonly now: readonly Resolved[];
+  readonly pairs: readonly ResolvedPair[];
+  readonly layer: 'text' | 'cell';
+}
+
+type ResolvedPair = readonly [old: Resolved, after: Resolved];
+
+/** The references of an edit that changes more than one of them, or other words as well: each is told apart from the rest. */
+function cutsOf({ edit, before, now, pairs, layer }: ResolvedEdit, targets: ReferenceTargets): readonly ReferenceCut[] {
+  const classOf = (reference: ReferenceChange): EditClass =>
+    reference.status === 'follows'
+      ? { layer: 'reference', attention: [], reference }
+      : { layer, attention: ['reference'], reference };
+  const cut = (passage: Passage, { reference: { start, end } }: Resolved, kind: EditClass): Cut | null => {
+    const own = { start: Math.max(start, passage.start), end: Math.min(end, passage.end), class: kind };
+    return own.start < own.end ? own : null;
+  };
+  const ofPairs = pairs.flatMap(([one, other]): readonly ReferenceCut[] => {
+    const reference = changeOf([one, other], edit, targets);
+    // Where the words are the same as well there is nothing to be told.
+    if (reference === undefined || (reference.status === 'follows' && reference.old?.text === reference.new?.text))
+      return [];
+    const kind = classOf(reference);
+    return [{ old: cut(edit.old, one, kind), new: cut(edit.new, other, kind) }];
+  });
+  const alone = (side: 'old' | 'new', all: readonly Resolved[]): readonly ReferenceCut[] =>
+    all.flatMap((one): readonly ReferenceCut[] => {
+      if (pairs.some((pair) => pair.includes(one))) return [];
+      const reference = targets.unnamed(side, one, wordsOf(edit[side], one.reference));
+      if (reference === null) return [];
+      return [{ old: null, new: null, [side]: cut(edit[side], one, classOf(reference)) }];
+    });
+  return [...ofPairs, ...alone('old', before), ...alone('new', now)].filter(
+    (one) => one.old !== null || one.new !== null,
+  );
+}
+
+/** The same clause on both sides first; what is left is paired in order where it can only be meant so. */
+function paired(
+  before: readonly Resolved[],
+  now: readonly Resolved[],
+  targets: ReferenceTargets,
+): readonly ResolvedPair[] {
+  const pairs: ResolvedPair[] = [];
+  let [old, after] = [before, now];
+  for (const one of before) {
+    const other = after.find((candidate) => targets.relation(one, candidate) === 'follows');
+    if (other === undefined) continue;
+    pairs.push([one, other]);
+    old = old.filter((each) => each !== one);
+    after = after.filter((each) => each !== other);
+  }
+  if (old.length !== after.length) return pairs;
+  return [...pairs, ...old.map((one, index) => [one, after[index] as Resolved] as const)];
 }
 
 function changeOf(

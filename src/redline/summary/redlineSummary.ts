@@ -3,6 +3,7 @@ import { changesOf } from '../changesOf.ts';
 import { QUIET_LAYERS } from '../classification/isQuiet.ts';
 import { clauseEdits, type LayerCounts, layerCounts } from '../classification/layerCounts.ts';
 import {
+  ATTENTIONS,
   type Attention,
   type ClauseChange,
   type ClauseChangeKind,
@@ -13,6 +14,8 @@ import {
 } from '../redlineModel.ts';
 import { refersElsewhere } from '../references/refersElsewhere.ts';
 import { changeDescriptions } from './changeDescription.ts';
+import { passageMoves } from './passageMoves.ts';
+import { readChange } from './readChange.ts';
 import { listed, type RedlineWords, redlineWords } from './redlineWords.ts';
 import { sectionHeadings } from './sectionHeadings.ts';
 import { summarySentence } from './summarySentence.ts';
@@ -46,6 +49,8 @@ export interface RedlineCounts {
   readonly renumbered: number;
   /** Changes by layer, in how many places and in how many of the numbered changes. */
   readonly layers: Readonly<Record<Layer, LayerCount>>;
+  /** Passages that stand word for word elsewhere; each is one of the edits of the layer `move`. */
+  readonly passages: number;
   /** Numbered changes that ask for a second look. */
   readonly attention: number;
 }
@@ -69,7 +74,7 @@ export interface ChangeSummary {
   readonly name: string;
   /** "verschoben und geändert", "neu", "mit 4 Unterklauseln entfallen", "nur Nummer", "aus 11.2 abgetrennt" */
   readonly what: string;
-  /** What to look at twice: "Frist, Verneinung"; empty for nothing. */
+  /** What to look at twice, in it or in a clause that its line names too: "Frist, Verneinung"; empty for nothing. */
   readonly check: string;
   /** Name and what happened: "5.3 → 7.1 verschoben und geändert". */
   readonly line: string;
@@ -91,14 +96,18 @@ export function redlineSummary(redline: Redline, language: ContractLanguage): Re
   const words = redlineWords(language);
   const all = changesOf(redline);
   const describe = changeDescriptions(redline, words);
-  const counts = redlineCounts(all);
+  const counts = redlineCounts(all, passageMoves(redline).size);
+  const attentionOf = attentionByLine(all, describe);
   const sectionOf = sectionHeadings(all);
   const changes = all.flatMap((change): readonly ChangeSummary[] => {
     const { number, kind, renumbered, split, merged, layers, attention } = change;
     if (number === null) return [];
     const { name, what, namedBy } = describe(change);
-    const heading = change.new?.heading ?? change.old?.heading ?? null;
-    const check = attention.map((one) => words.attentions[one]).join(', ');
+    // A heading may consist of its number alone.
+    const heading = (change.new?.heading ?? change.old?.heading)?.trim() || null;
+    const check = attentionOf(change)
+      .map((one) => words.attentions[one])
+      .join(', ');
     return [
       {
         number,
@@ -132,7 +141,29 @@ export function redlineSummary(redline: Redline, language: ContractLanguage): Re
 const wholeClauses = (changes: readonly ClauseChange[], kind: 'inserted' | 'deleted'): number =>
   changes.filter((change) => change.kind === kind && (change.new ?? change.old)?.part === 0).length;
 
-function redlineCounts(changes: readonly ClauseChange[]): RedlineCounts {
+/** The reasons for attention of each change together with those of the changes that its line names too. */
+function attentionByLine(
+  changes: readonly ClauseChange[],
+  describe: (change: ClauseChange) => { readonly namedBy: number | null },
+): (change: ClauseChange) => readonly Attention[] {
+  const below = new Map<number, Set<Attention>>();
+  for (const change of changes) {
+    const { namedBy } = describe(change);
+    if (namedBy === null || change.attention.length === 0) continue;
+    const known = below.get(namedBy) ?? new Set();
+    below.set(namedBy, new Set([...known, ...change.attention]));
+  }
+  return ({ number, attention }) => {
+    const more = number === null ? undefined : below.get(number);
+    return more === undefined ? attention : ATTENTIONS.filter((one) => attention.includes(one) || more.has(one));
+  };
+}
+
+/** How many old clauses were split, or were put together into others. */
+const clausesOf = (changes: readonly ClauseChange[], how: 'split' | 'merged'): number =>
+  new Set(changes.flatMap((change) => (change[how] && change.old !== null ? [change.old.clause] : []))).size;
+
+function redlineCounts(changes: readonly ClauseChange[], passages: number): RedlineCounts {
   const isClause = (change: ClauseChange): boolean => change.new !== null && change.new.clause !== null;
   const numbered = changes.filter(({ number }) => number !== null);
   const touched = new Set(numbered.flatMap((change) => change.new?.clause ?? []));
@@ -147,15 +178,19 @@ function redlineCounts(changes: readonly ClauseChange[]): RedlineCounts {
     moved: count('moved'),
     movedAndChanged: count('movedAndChanged'),
     renumbered: numbered.filter(({ kind, renumbered }) => kind === 'same' && renumbered).length,
-    layers: countsByLayer(numbered.map(layerCounts)),
+    layers: countsByLayer(numbered, passages),
+    passages,
     attention: numbered.filter(({ attention }) => attention.length > 0).length,
   };
 }
 
-function countsByLayer(counts: readonly LayerCounts[]): RedlineCounts['layers'] {
+function countsByLayer(changes: readonly ClauseChange[], passages: number): RedlineCounts['layers'] {
+  const counts = changes.map((change): LayerCounts => layerCounts(readChange(change)));
   const count = (layer: Layer): LayerCount => {
     const edits = counts.map((one) => one[layer]).filter((one) => one > 0);
-    return { edits: edits.reduce((sum, one) => sum + one, 0), clauses: edits.length };
+    const sum = edits.reduce((before, one) => before + one, 0);
+    if (layer !== 'move' || passages === 0) return { edits: sum, clauses: edits.length };
+    return { edits: sum + passages, clauses: changes.filter(({ layers }) => layers.includes('move')).length };
   };
   return Object.fromEntries(LAYERS.map((layer) => [layer, count(layer)])) as RedlineCounts['layers'];
 }
@@ -164,25 +199,33 @@ function verdictOf(changes: readonly ClauseChange[], counts: RedlineCounts, word
   const { layers } = counts;
   const { counts: say } = words;
   const found = LAYERS.filter((layer) => layers[layer].edits > 0);
-  const isCut = changes.some(({ split, merged }) => split || merged);
   const counted = (count: number, name: (count: number) => string): readonly string[] =>
     count === 0 ? [] : [name(count)];
-  const wholes = [
+  const comeAndGone = [
     ...counted(wholeClauses(changes, 'inserted'), say.inserted),
     ...counted(wholeClauses(changes, 'deleted'), say.deleted),
   ];
+  const wholes = [
+    ...comeAndGone,
+    ...counted(clausesOf(changes, 'split'), say.split),
+    ...counted(clausesOf(changes, 'merged'), say.merged),
+  ];
   const targets = counted(changes.filter(refersElsewhere).length, say.otherTargets);
   const named = (layer: Layer): string => say.layer[layer](layers[layer].edits);
+  const allNamed = (layer: Layer): readonly string[] =>
+    layer !== 'move'
+      ? [named(layer)]
+      : [...counted(layers.move.edits - counts.passages, say.layer.move), ...counted(counts.passages, say.passages)];
   const where =
-    layers.text.clauses > 0 ? say.inClauses(layers.text.clauses) : wholes.length > 0 ? say.inOtherClauses : '';
+    layers.text.clauses > 0 ? say.inClauses(layers.text.clauses) : comeAndGone.length > 0 ? say.inOtherClauses : '';
   const text = `${named('text')} ${where}`.trimEnd();
   const others = found.filter((layer) => layer !== 'text');
   const isNoise = [...wholes, ...targets].length === 0 && found.every((layer) => QUIET_LAYERS.has(layer));
-  if (!isNoise || isCut || counts.attention > 0)
-    return `${[text, ...wholes, ...targets, ...others.map(named)].join(', ')}.`;
+  if (!isNoise || counts.attention > 0)
+    return `${[text, ...wholes, ...targets, ...others.flatMap(allNamed)].join(', ')}.`;
   if (found.length === 0) return `${text}. ${say.onlyEdition}`;
   const [only] = found.length === 1 ? found : [];
-  const edits = only === 'typography' ? changes.flatMap(clauseEdits) : [];
+  const edits = only === 'typography' ? changes.flatMap((change) => clauseEdits(readChange(change))) : [];
   const what = only === undefined ? listed(found.map(named), words.and) : onlyWords(only, edits, named(only), words);
   const noWord = found.includes('reference') ? '' : `; ${say.noWord}`;
   return `${text}. ${say.noise(what)}${noWord}.`;

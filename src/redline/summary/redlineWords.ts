@@ -39,6 +39,7 @@ export interface RedlineWords {
   /** Where an old line ends in the new version, or goes on in it, though the other version does not. */
   readonly lineCut: string;
   readonly lineJoined: string;
+  readonly passages: PassageWords;
   /** What to look at twice: "prüfen: Frist". */
   readonly check: (what: string) => string;
   readonly attentions: Readonly<Record<Attention, string>>;
@@ -47,6 +48,23 @@ export interface RedlineWords {
   readonly kinds: KindWords;
   readonly references: ReferenceWords;
   readonly counts: CountWords;
+}
+
+/** A passage that stands word for word elsewhere; the clause of its other place is null where it is not known. */
+interface PassageWords {
+  /** Seen at the place it left and at the new one. */
+  readonly to: (clause: string | null) => string;
+  readonly from: (clause: string | null) => string;
+  /** Heard there. */
+  readonly gone: (clause: string | null) => string;
+  readonly come: (clause: string | null) => string;
+  readonly inside: (down: boolean) => string;
+  /** In the line about a clause. */
+  readonly left: (count: number, clauses: string) => string;
+  readonly arrived: (count: number, clauses: string) => string;
+  readonly movedInside: (count: number) => string;
+  /** In the legend: examples of both places, and what they are. */
+  readonly legend: readonly [old: string, after: string, what: string];
 }
 
 /** What happened to a clause. */
@@ -60,7 +78,13 @@ interface KindWords {
   readonly deleted: string;
   readonly moved: string;
   readonly split: string;
-  readonly otherReference: string;
+  /** A cross reference that does not lead where it led. */
+  readonly otherReference: Readonly<Record<'redirected' | 'dangling' | 'mended', string>>;
+  /** The words are the same; said where something else is not. */
+  readonly sameWords: string;
+  /** A clause of one of two versions that have one of this name each. */
+  readonly inOld: (clause: string) => string;
+  readonly inNew: (clause: string) => string;
   readonly cutFrom: (clause: string) => string;
   readonly mergedInto: (clause: string) => string;
   readonly mergedWith: (clauses: string) => string;
@@ -93,6 +117,9 @@ interface CountWords {
   readonly inOtherClauses: string;
   readonly inserted: (count: number) => string;
   readonly deleted: (count: number) => string;
+  readonly split: (count: number) => string;
+  readonly merged: (count: number) => string;
+  readonly passages: (count: number) => string;
   readonly otherTargets: (count: number) => string;
   readonly noChange: string;
   readonly onlyEdition: string;
@@ -158,6 +185,18 @@ const GERMAN: RedlineWords = {
   lineDeparted: (beginning, down) => `„${beginning}“ von hier nach ${down ? 'unten' : 'oben'} verschoben`,
   lineCut: 'hier geteilt',
   lineJoined: 'hier angefügt',
+  passages: {
+    to: (clause) => (clause === null ? 'an andere Stelle verschoben' : `nach ${clause} verschoben`),
+    from: (clause) => (clause === null ? 'von anderer Stelle hierher verschoben' : `aus ${clause} hierher verschoben`),
+    gone: (clause) => (clause === null ? 'An andere Stelle verschoben' : `Verschoben nach ${clause}`),
+    come: (clause) => (clause === null ? 'Von anderer Stelle verschoben' : `Verschoben aus ${clause}`),
+    inside: (down) => `Innerhalb der Klausel nach ${down ? 'unten' : 'oben'} verschoben`,
+    left: (count, clauses) => `${count === 1 ? 'Textstelle' : `${count} Textstellen`} nach ${clauses} verschoben`,
+    arrived: (count, clauses) =>
+      `${count === 1 ? 'Textstelle' : `${count} Textstellen`} aus ${clauses} hierher verschoben`,
+    movedInside: (count) => `${count === 1 ? 'Textstelle' : `${count} Textstellen`} innerhalb der Klausel verschoben`,
+    legend: ['bisherige Stelle', 'neue Stelle', 'verschobener Text'],
+  },
   check: (what) => `prüfen: ${what}`,
   attentions: {
     negation: 'Verneinung',
@@ -190,7 +229,14 @@ const GERMAN: RedlineWords = {
     deleted: 'entfallen',
     moved: 'verschoben',
     split: 'geteilt',
-    otherReference: 'Verweisziel anders',
+    otherReference: {
+      redirected: 'Verweis führt zu anderer Klausel',
+      dangling: 'Verweis führt ins Leere',
+      mended: 'Verweis führte ins Leere, jetzt zu einer Klausel',
+    },
+    sameWords: 'Wortlaut gleich',
+    inOld: (clause) => `${clause} (alt)`,
+    inNew: (clause) => `${clause} (neu)`,
     cutFrom: (clause) => `aus ${clause} abgetrennt`,
     mergedInto: (clause) => `in ${clause} aufgegangen`,
     mergedWith: (clauses) => `mit ${clauses} zusammengefasst`,
@@ -220,7 +266,7 @@ const GERMAN: RedlineWords = {
       cell: (count) => `${count} ${count === 1 ? 'Änderung' : 'Änderungen'} in Tabellen`,
       move: (count) => `${count} ${count === 1 ? 'Verschiebung' : 'Verschiebungen'}`,
       number: (count) => `${count} ${count === 1 ? 'neue Nummer' : 'neue Nummern'}`,
-      reference: (count) => `${count} ${count === 1 ? 'Verweis' : 'Verweise'} angepasst`,
+      reference: (count) => `${count} ${count === 1 ? 'angepasster Verweis' : 'angepasste Verweise'}`,
       typography: (count) => `${count} ${count === 1 ? 'Änderung' : 'Änderungen'} der Typografie`,
       markup: (count) => `${count} ${count === 1 ? 'Änderung' : 'Änderungen'} der Formatierung`,
     },
@@ -228,6 +274,9 @@ const GERMAN: RedlineWords = {
     inOtherClauses: 'in bestehenden Klauseln',
     inserted: (count) => `${count} ${count === 1 ? 'neue Klausel' : 'neue Klauseln'}`,
     deleted: (count) => `${count} ${count === 1 ? 'entfallene Klausel' : 'entfallene Klauseln'}`,
+    split: (count) => `${count} ${count === 1 ? 'geteilte Klausel' : 'geteilte Klauseln'}`,
+    merged: (count) => `${count} ${count === 1 ? 'zusammengefasste Klausel' : 'zusammengefasste Klauseln'}`,
+    passages: (count) => `${count} ${count === 1 ? 'verschobene Textstelle' : 'verschobene Textstellen'}`,
     otherTargets: (count) => `${count} ${count === 1 ? 'geändertes Verweisziel' : 'geänderte Verweisziele'}`,
     noChange: 'Kein Unterschied.',
     onlyEdition: 'Nur Fassung und Datum sind anders.',
@@ -273,6 +322,17 @@ const ENGLISH: RedlineWords = {
   lineDeparted: (beginning, down) => `“${beginning}” moved ${down ? 'down' : 'up'} from here`,
   lineCut: 'split here',
   lineJoined: 'joined here',
+  passages: {
+    to: (clause) => `moved to ${clause ?? 'another place'}`,
+    from: (clause) => `moved here from ${clause ?? 'another place'}`,
+    gone: (clause) => `Moved to ${clause ?? 'another place'}`,
+    come: (clause) => `Moved from ${clause ?? 'another place'}`,
+    inside: (down) => `Moved ${down ? 'down' : 'up'} inside the clause`,
+    left: (count, clauses) => `${count === 1 ? 'passage' : `${count} passages`} moved to ${clauses}`,
+    arrived: (count, clauses) => `${count === 1 ? 'passage' : `${count} passages`} moved here from ${clauses}`,
+    movedInside: (count) => `${count === 1 ? 'passage' : `${count} passages`} moved inside the clause`,
+    legend: ['old place', 'new place', 'text that moved'],
+  },
   check: (what) => `check: ${what}`,
   attentions: {
     negation: 'negation',
@@ -305,7 +365,14 @@ const ENGLISH: RedlineWords = {
     deleted: 'removed',
     moved: 'moved',
     split: 'split',
-    otherReference: 'reference leads elsewhere',
+    otherReference: {
+      redirected: 'reference leads to another clause',
+      dangling: 'reference leads nowhere',
+      mended: 'reference led nowhere, now to a clause',
+    },
+    sameWords: 'same wording',
+    inOld: (clause) => `${clause} (old)`,
+    inNew: (clause) => `${clause} (new)`,
     cutFrom: (clause) => `split off ${clause}`,
     mergedInto: (clause) => `merged into ${clause}`,
     mergedWith: (clauses) => `merged with ${clauses}`,
@@ -335,7 +402,7 @@ const ENGLISH: RedlineWords = {
       cell: (count) => `${count} ${count === 1 ? 'change' : 'changes'} in tables`,
       move: (count) => `${count} ${count === 1 ? 'move' : 'moves'}`,
       number: (count) => `${count} new ${count === 1 ? 'number' : 'numbers'}`,
-      reference: (count) => `${count} ${count === 1 ? 'reference' : 'references'} adjusted`,
+      reference: (count) => `${count} adjusted ${count === 1 ? 'reference' : 'references'}`,
       typography: (count) => `${count} ${count === 1 ? 'change' : 'changes'} of typography`,
       markup: (count) => `${count} ${count === 1 ? 'change' : 'changes'} of formatting`,
     },
@@ -343,6 +410,9 @@ const ENGLISH: RedlineWords = {
     inOtherClauses: 'in clauses that were there',
     inserted: (count) => `${count} new ${count === 1 ? 'clause' : 'clauses'}`,
     deleted: (count) => `${count} removed ${count === 1 ? 'clause' : 'clauses'}`,
+    split: (count) => `${count} split ${count === 1 ? 'clause' : 'clauses'}`,
+    merged: (count) => `${count} merged ${count === 1 ? 'clause' : 'clauses'}`,
+    passages: (count) => `${count} moved ${count === 1 ? 'passage' : 'passages'}`,
     otherTargets: (count) => `${count} ${count === 1 ? 'reference' : 'references'} to another clause`,
     noChange: 'No difference.',
     onlyEdition: 'Only version and dates are different.',

@@ -1,0 +1,58 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { inject } from 'vitest';
+import { ROOT } from './runScript.ts';
+
+/** The content folder of the example. */
+export const EXAMPLE_CONTENT = join(ROOT, 'content');
+
+/** Where the day begins last. Pages must depend neither on the time zone nor on the locale of a developer. */
+const FAR_WEST = { TZ: 'Pacific/Pago_Pago', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' };
+
+/** Where it begins first: the environment of a build that is to give the same bytes as `exampleSite`. */
+export const FAR_EAST = { TZ: 'Pacific/Kiritimati', LC_ALL: 'C', LANG: 'C' };
+
+/**
+ * The built site of the example, which many test files only read. It is built once in a run, by the file that asks first,
+ * with the command, in the environment `FAR_WEST`.
+ *
+ * @returns folder of the built site
+ */
+export async function exampleSite(): Promise<string> {
+  const place = join(inject('runFolder'), 'example');
+  const [dist, end] = [join(place, 'dist'), join(place, 'end.txt')];
+  if (isFirst(place)) {
+    writeFileSync(`${end}.part`, await complaintsOfBuild(dist));
+    // Whoever waits must not read half of it.
+    renameSync(`${end}.part`, end);
+  }
+  while (!existsSync(end)) await setTimeout(100);
+  const complaints = readFileSync(end, 'utf8');
+  if (complaints !== '') throw new Error(`The example could not be built.\n${complaints}`);
+  return dist;
+}
+
+/** Of several processes that make a folder, one makes it. */
+function isFirst(place: string): boolean {
+  try {
+    mkdirSync(place);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    return false;
+  }
+}
+
+/** Builds the example; the processes of other test files go on meanwhile. */
+function complaintsOfBuild(dist: string): Promise<string> {
+  const command = spawn(process.execPath, [join(ROOT, 'scripts', 'build.ts')], {
+    cwd: ROOT,
+    env: { ...process.env, FASSUNG_CONTENT: EXAMPLE_CONTENT, FASSUNG_DIST: dist, NODE_OPTIONS: '', ...FAR_WEST },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let told = '';
+  command.stderr.on('data', (text) => (told += text));
+  return new Promise((done) => command.on('close', (code) => done(code === 0 ? '' : told || `Exit code ${code}`)));
+}
