@@ -1,4 +1,4 @@
-import type { CellChange, EditSegment, LineChange, Segment, Step } from '../redlineModel.ts';
+import type { CellChange, ClauseChange, EditSegment, LineChange, Segment, Step } from '../redlineModel.ts';
 import { isSpace, isWord, tokens } from './tokens.ts';
 
 /** Fewer words in a row may stand in two places without having moved from one to the other. */
@@ -44,7 +44,7 @@ function runsIn(steps: readonly Step[]): readonly Run[] {
   const visit = (list: readonly Step[]): void => {
     for (const step of list) {
       if (step.type === 'move') visit(step.steps);
-      if (step.type !== 'clause') continue;
+      if (step.type !== 'clause' || !hasEdits(step.change)) continue;
       for (const { cells } of step.change.lines)
         for (const { segments } of cells)
           for (const run of editRuns(segments))
@@ -54,6 +54,9 @@ function runsIn(steps: readonly Step[]): readonly Run[] {
   visit(steps);
   return runs;
 }
+
+/** Most clauses of two versions have none. */
+const hasEdits = ({ kind }: ClauseChange): boolean => kind !== 'same' && kind !== 'moved';
 
 /** Neighbouring segments of the same kind of edit. */
 function editRuns(
@@ -204,6 +207,7 @@ function withCuts(steps: readonly Step[], cuts: Cuts): readonly Step[] {
   const visit = (step: Step): Step => {
     if (step.type === 'departure') return step;
     if (step.type === 'move') return { ...step, steps: step.steps.map(visit) };
+    if (!hasEdits(step.change)) return step;
     const lines = step.change.lines.map(cutLine);
     const isSame = lines.every((line, index) => line === step.change.lines[index]);
     return isSame ? step : { ...step, change: { ...step.change, lines } };
