@@ -1,5 +1,6 @@
 import type {
   BlockContent,
+  Code,
   Definition,
   DefinitionContent,
   List,
@@ -78,7 +79,7 @@ function blockOf(node: BlockNode, shop: Shop): readonly OutlineBlock[] {
     case 'blockquote':
       return blocksOf(node.children, shop);
     case 'code':
-      return [{ type: 'paragraph', content: hardLines(node.value) }];
+      return codeBlocks(node);
     case 'thematicBreak': {
       // A line of underscores is a blank to write on, three of them a rule.
       const raw = sliceOf(node, shop.source).trim();
@@ -103,6 +104,14 @@ const hardLines = (value: string): readonly Inline[] =>
     .flatMap((line, i): readonly Inline[] => (i === 0 ? text(line) : [{ type: 'break' }, ...text(line)]));
 
 /** A paragraph above a line of hyphens becomes a heading for Markdown, for its author it is a paragraph. */
+/** Words behind a fence are no more than the name of a language to a programmer; in a contract they are words. */
+function codeBlocks({ lang, meta, value }: Code): readonly OutlineBlock[] {
+  const behindFence = [lang, meta].filter((words) => words).join(' ');
+  return [behindFence, value].flatMap((words) =>
+    words === '' ? [] : [{ type: 'paragraph', content: hardLines(words) } as const],
+  );
+}
+
 function isSentence(content: readonly Inline[]): boolean {
   const words = inlineText(content);
   return words.includes('\n') || words.length > 200 || /[.,;:]$/.test(words.trimEnd());

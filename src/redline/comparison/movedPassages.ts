@@ -1,8 +1,10 @@
 import type { CellChange, ClauseChange, EditSegment, LineChange, Segment, Step } from '../redlineModel.ts';
-import { isSpace, isWord, tokens } from './tokens.ts';
+import { isSentenceEnd, isSpace, isWord, tokens } from './tokens.ts';
 
 /** Fewer words in a row may stand in two places without having moved from one to the other. */
 const MOVED_WORDS = 6;
+/** So many need be no sentence; fewer must begin or end one. */
+const MANY_WORDS = 10;
 
 /** A formula that stands in more places is looked for in so many of them. */
 const MOST_PLACES = 16;
@@ -169,9 +171,17 @@ function longest(
     while (fits()) size += 1;
     while (size > 0 && isSpace(run.tokens[start + size - 1] ?? '')) size -= 1;
     const words = run.words.filter((word) => word >= start && word < start + size).length;
-    if (words >= MOVED_WORDS && size > (best?.size ?? 0)) best = { ...place, size };
+    const tells = words >= MANY_WORDS || (words >= MOVED_WORDS && isSentence(run.tokens, start, start + size));
+    if (tells && size > (best?.size ?? 0)) best = { ...place, size };
   }
   return best;
+}
+
+/** Whether a passage begins a sentence or ends one. */
+function isSentence(all: readonly string[], start: number, end: number): boolean {
+  const before = all.slice(0, start).findLast((token) => !isSpace(token));
+  const after = all.slice(end).find((token) => !isSpace(token));
+  return before === undefined || isSentenceEnd(before) || isSentenceEnd(all[end - 1] ?? '') || after === undefined;
 }
 
 function addCut(cuts: Map<number, Cut[]>, run: TokenRun, token: number, size: number, passage: number): void {

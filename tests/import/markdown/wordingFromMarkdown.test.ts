@@ -313,6 +313,7 @@ describe('what Markdown would swallow', () => {
     expect(bodyOf('zwischen <Firma des Kunden> und\n\n<Name>')).toBe('zwischen <Firma des Kunden> und\n<Name>\n');
     expect(bodyOf('- [x] ja\n- [ ] nein')).toBe('– ☑ ja\n– ☐ nein\n');
     expect(bodyOf('    eingerückt, aber kein Programm')).toBe('eingerückt, aber kein Programm\n');
+    expect(bodyOf('~~~~# nicht nur\nText')).toBe('# nicht nur\nText\n');
     expect(bodyOf('Ein Satz über einer Linie.\n---\nWeiter.')).toBe('Ein Satz über einer Linie.\nWeiter.\n');
     expect(bodyOf('![Ablauf der Prüfung](a.png) und Text[^1].\n\n[^1]: Eine Fußnote.')).toBe(
       'Ablauf der Prüfung und Text[1].\n[1] Eine Fußnote.\n',
