@@ -103,7 +103,6 @@ const hardLines = (value: string): readonly Inline[] =>
     .split(/\r\n?|\n/)
     .flatMap((line, i): readonly Inline[] => (i === 0 ? text(line) : [{ type: 'break' }, ...text(line)]));
 
-/** A paragraph above a line of hyphens becomes a heading for Markdown, for its author it is a paragraph. */
 /** Words behind a fence are no more than the name of a language to a programmer; in a contract they are words. */
 function codeBlocks({ lang, meta, value }: Code): readonly OutlineBlock[] {
   const behindFence = [lang, meta].filter((words) => words).join(' ');
@@ -112,6 +111,7 @@ function codeBlocks({ lang, meta, value }: Code): readonly OutlineBlock[] {
   );
 }
 
+/** A paragraph above a line of hyphens becomes a heading for Markdown, for its author it is a paragraph. */
 function isSentence(content: readonly Inline[]): boolean {
   const words = inlineText(content);
   return words.includes('\n') || words.length > 200 || /[.,;:]$/.test(words.trimEnd());

@@ -22,9 +22,9 @@ export interface ImportFacts {
  * Any Markdown contract or law as a wording, with its numbering recognised as well as possible.
  *
  * Every word of the source stands once and in order in the canonical text of the wording. Left out are what no reader
- * sees (front matter, comments, tags, addresses of links) and marks of Markdown. The title
- * is that of the only heading of the first level at the start, else that of the front matter. Nothing is refused: where
- * a text cannot be read as Markdown, each of its lines is a paragraph.
+ * sees (front matter, comments, tags, addresses of links) and marks of Markdown. The title is that of the only heading
+ * of the first level at the start, else that of the front matter. Nothing is refused: where a text cannot be read as
+ * Markdown, each of its lines is a paragraph.
  *
  * @param source the Markdown
  * @param facts what to take where the source does not say it

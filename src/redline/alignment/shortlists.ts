@@ -33,7 +33,7 @@ export function shortlists(
         const known = shared[place] as number;
         if (known === 0) touched.push(place);
         const times = found[at + 1] as number;
-        shared[place] = known + (count < times ? count : times) * wordWeight;
+        shared[place] = known + Math.min(count, times) * wordWeight;
       }
     }
     // Shared weight alone would favour the longest texts, so it is held against the weight of the candidate.
