@@ -38,7 +38,9 @@ export function redlineHtmlFile(redline: Redline, facts: RedlineHtmlFacts): stri
   const words = redlineWords(language);
   const { verdict, unchanged, changes, counts } = redlineSummary(redline, language);
   const title = own.title(redline.new.title, redline.old.version, redline.new.version);
-  const short = changes.filter(({ kind, check }) => kind === 'same' && check === '');
+  const short = changes.filter(
+    ({ kind, split, merged, check }) => kind === 'same' && !split && !merged && check === '',
+  );
   const shown = changes.filter((change) => !short.includes(change) && change.namedBy === null);
   return [
     '<!doctype html>',

@@ -80,8 +80,8 @@ function changeLines({ changes }: RedlineSummary, language: ContractLanguage): r
   return numbers.length === 0 ? lines : [...lines, plain(plainTextWords(language).onlyNumbers(numbers.join('; ')))];
 }
 
-const isNumberOnly = ({ kind, check, layers }: ChangeSummary): boolean =>
-  kind === 'same' && check === '' && layers.every((layer) => layer === 'number');
+const isNumberOnly = ({ kind, split, merged, check, layers }: ChangeSummary): boolean =>
+  kind === 'same' && !split && !merged && check === '' && layers.every((layer) => layer === 'number');
 
 /** Neighbours of which the number alone differs, as `5 → 6 bis 9 → 10`. */
 function numberRanges(changes: readonly ChangeSummary[], language: ContractLanguage): readonly string[] {
