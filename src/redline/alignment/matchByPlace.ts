@@ -7,7 +7,8 @@ import { similarity } from './wordProfile.ts';
 const SIMILAR_BETWEEN = 0.15;
 
 /**
- * Matches parents whose sub-clauses are mostly matched below one other parent: a section is what it contains.
+ * Matches parents whose sub-clauses are mostly matched below one other parent, which got most of its own from there: a
+ * section is what it contains.
  *
  * @returns whether it found any
  */
@@ -25,11 +26,23 @@ export function matchParents(matches: ClauseMatches): boolean {
     }
     // Everything below this unit has voted by now.
     const best = [...(votes.get(oldIndex) ?? [])].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0];
-    if (best === undefined || !areFree(matches, oldIndex, best[0])) continue;
+    if (best === undefined || !areFree(matches, oldIndex, best[0]) || 2 * best[1] < votesIn(matches, best[0])) continue;
     match(matches, oldIndex, best[0]);
     found = true;
   }
   return found;
+}
+
+/** Weight of all sub-clauses of a new clause that were something in the old version. */
+function votesIn(matches: ClauseMatches, newParent: number): number {
+  let sum = 0;
+  const end = matches.new[newParent]?.end ?? 0;
+  for (let index = newParent + 1; index < end; index++) {
+    const oldIndex = matches.oldOf[index] ?? -1;
+    if (oldIndex === -1 || matches.new[index]?.parent !== newParent) continue;
+    sum += 1 + (matches.old[oldIndex]?.content.text.length ?? 0);
+  }
+  return sum;
 }
 
 /**
