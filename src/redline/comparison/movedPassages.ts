@@ -4,7 +4,7 @@ import { isSentenceEnd, isSpace, isWord, tokens } from './tokens.ts';
 /** Fewer words in a row may stand in two places without having moved from one to the other. */
 const MOVED_WORDS = 6;
 /** So many need be no sentence; fewer must begin or end one. */
-const MANY_WORDS = 10;
+const MANY_WORDS = 8;
 
 /** A formula that stands in more places is looked for in so many of them. */
 const MOST_PLACES = 16;
@@ -105,6 +105,15 @@ function rowNumbers({ tokens: all, words }: TokenRun, numberOf: (word: string) =
   return rows;
 }
 
+/** Tells numbers that are surely in none of the lists from those that may be (a Bloom filter with one mark a number). */
+function mayHold(lists: readonly Int32Array[]): (number: number) => boolean {
+  const count = lists.reduce((sum, list) => sum + list.length, 0);
+  const marks = new Uint8Array(2 ** Math.ceil(Math.log2(16 * count + 1)));
+  const placeOf = (number: number): number => (number ^ (number >>> 15)) & (marks.length - 1);
+  for (const list of lists) for (const number of list) marks[placeOf(number)] = 1;
+  return (number) => marks[placeOf(number)] === 1;
+}
+
 /** Counts different words. */
 function wordNumbers(): (word: string) => number {
   const numbers = new Map<string, number>();
@@ -125,13 +134,12 @@ function cutsOf(runs: readonly Run[]): Cuts {
   const inserted = long.filter((run) => run.change === 'insert' && run.words.length >= MOVED_WORDS);
   if (deleted.length === 0 || inserted.length === 0) return new Map();
   const numberOf = wordNumbers();
-  const wanted = new Set<number>();
   const rowsOf = new Map(inserted.map((run) => [run, rowNumbers(run, numberOf)]));
-  for (const rows of rowsOf.values()) for (const row of rows) wanted.add(row);
+  const isWanted = mayHold([...rowsOf.values()]);
   const places = new Map<number, { readonly run: TokenRun; readonly token: number }[]>();
   for (const run of deleted)
     rowNumbers(run, numberOf).forEach((row, first) => {
-      if (!wanted.has(row)) return;
+      if (!isWanted(row)) return;
       const known = places.get(row);
       const place = { run, token: run.words[first] ?? 0 };
       if (known === undefined) places.set(row, [place]);
