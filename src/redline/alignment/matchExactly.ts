@@ -63,12 +63,21 @@ function matchUnique(matches: ClauseMatches): void {
   }
 }
 
+/** Two sections under the same short heading that begin with other clauses: the heading alone does not tell them apart. */
+function beginsOtherwise(matches: ClauseMatches, oldIndex: number, newIndex: number): boolean {
+  const [a, b] = [matches.old[oldIndex], matches.new[newIndex]];
+  if (a === undefined || b === undefined || a.content.text.length >= TELLING_LENGTH) return false;
+  const isSection = a.end > oldIndex + 1 && b.end > newIndex + 1;
+  return isSection && matches.old[oldIndex + 1]?.content.text !== matches.new[newIndex + 1]?.content.text;
+}
+
 /** From every match onwards and backwards, as long as the words are equal. */
 function matchNeighbours(matches: ClauseMatches): void {
   const extend = (from: number, step: 1 | -1): void => {
     const oldIndex = from + step;
     const newIndex = (matches.newOf[from] ?? -1) + step;
     if (newIndex === step - 1 || !areFree(matches, oldIndex, newIndex)) return;
+    if (step === 1 && beginsOtherwise(matches, oldIndex, newIndex)) return;
     if (matches.old[oldIndex]?.content.text === matches.new[newIndex]?.content.text) match(matches, oldIndex, newIndex);
   };
   for (let index = 0; index < matches.old.length; index++) extend(index, 1);
