@@ -1,5 +1,6 @@
 import { changesOf } from '../redline/changesOf.ts';
 import type { Redline, ReferenceChange } from '../redline/redlineModel.ts';
+import { referenceClauses } from '../redline/references/referenceClauses.ts';
 import { wholeClauseName } from '../redline/summary/clauseName.ts';
 import type { RedlineWords } from '../redline/summary/redlineWords.ts';
 
@@ -10,25 +11,16 @@ import type { RedlineWords } from '../redline/summary/redlineWords.ts';
  * @param words the language
  */
 export function referenceWords(redline: Redline, words: RedlineWords): (reference: ReferenceChange) => string {
-  const names = { old: clauseNames(redline, 'old', words), new: clauseNames(redline, 'new', words) };
+  const named = (side: 'old' | 'new'): ((clause: string) => string) => {
+    const names = clauseNames(redline, side, words);
+    return (clause) => names.get(clause) ?? clause;
+  };
+  const names = { words, oldName: named('old'), newName: named('new') };
   const { references: say } = words;
   const says = { redirected: say.redirected, dangling: say.dangling(redline.new.version), mended: say.mended };
-
-  const former = ({ old }: ReferenceChange): readonly string[] => {
-    if (old === null || old.clause === null) return [];
-    const name = names.old.get(old.clause) ?? old.clause;
-    if (old.counterpart === null) return [say.before(`${name} (${say.gone})`)];
-    const present = names.new.get(old.counterpart) ?? old.counterpart;
-    return [say.before(present === name ? name : `${name} (${say.nowAt(present)})`)];
-  };
-  const present = ({ new: after }: ReferenceChange): readonly string[] => {
-    if (after === null || after.clause === null) return [];
-    const name = names.new.get(after.clause) ?? after.clause;
-    return [say.now(after.counterpart === null ? `${name} (${say.isNew})` : name)];
-  };
   return (reference) => {
     if (reference.status === 'follows') return say.follows;
-    const clauses = [...former(reference), ...present(reference)];
+    const clauses = referenceClauses(reference, names);
     return words.check([says[reference.status], ...(clauses.length === 0 ? [] : [clauses.join(', ')])].join('; '));
   };
 }

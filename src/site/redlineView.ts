@@ -23,7 +23,7 @@ export function redlineView(library: Library, pair: VersionPair, words: Interfac
 /**
  * What the library says about the two versions of a pair.
  */
-export function redlineFacts(library: Library, pair: VersionPair, words: InterfaceWords): RedlineFacts {
+function redlineFacts(library: Library, pair: VersionPair, words: InterfaceWords): RedlineFacts {
   const { agreement, older, newer } = pair;
   const comparable = comparableAgreement(library, agreement, [older, newer]);
   return {

@@ -3,7 +3,14 @@ import type { ClauseUnit } from './clauseUnits.ts';
 import type { ContentPlace } from './contentPieces.ts';
 import { shortlists } from './shortlists.ts';
 import { type TextAtom, textAtoms } from './textAtoms.ts';
-import { profileWeight, similarity, type WordProfile, type WordWeight, wordProfile } from './wordProfile.ts';
+import {
+  profileWeight,
+  sharedWeight,
+  similarity,
+  type WordProfile,
+  type WordWeight,
+  wordProfile,
+} from './wordProfile.ts';
 
 /** A clause of one version that is several clauses in the other. */
 export interface ClauseCut {
@@ -56,9 +63,8 @@ export function findCuts(wholes: MatchedUnits, parts: MatchedUnits, weight: Word
       else known.push({ part, contained });
     }
   }
-  const best = ({ contained }: { contained: number }, other: number): number => Math.max(contained, other);
   const order = [...proposals]
-    .map(([whole, found]) => ({ whole, found, score: found.reduce((sum, one) => best(one, sum), 0) }))
+    .map(([whole, found]) => ({ whole, found, score: Math.max(...found.map(({ contained }) => contained)) }))
     .sort((a, b) => b.score - a.score || a.whole - b.whole);
   const taken = new Set<number>();
   return order.flatMap(({ whole, found }) => {
@@ -115,12 +121,6 @@ function containment(part: ClauseUnit | undefined, whole: ClauseUnit | undefined
   return atomsOf(whole).some((atom) => atom.text.trim() === text) ? 1 : 0;
 }
 
-function sharedWeight(a: WordProfile, b: WordProfile, weight: WordWeight): number {
-  let shared = 0;
-  for (const [word, count] of a) shared += Math.min(count, b.get(word) ?? 0) * weight(word);
-  return shared;
-}
-
 interface ProfiledAtom extends TextAtom {
   readonly words: WordProfile;
 }
@@ -159,7 +159,8 @@ function cutOf(
   while (candidates.length > 1 && atoms.length > 1) {
     const pieces = dividedAmong(atoms.length, candidates);
     const wrong = candidates.find(({ partner }) => !isPiece(partner, keeper, pieces, atoms, profileOf, weight));
-    if (wrong === undefined) return isWholeCut(whole, pieces, parts) ? cutAt(whole, pieces, atoms) : null;
+    // The openings hold title and edition, which begin both versions.
+    if (wrong === undefined) return whole !== 0 || pieces[0]?.partner === 0 ? cutAt(whole, pieces, atoms) : null;
     if (wrong.partner === keeper) return null;
     candidates = candidates.filter((candidate) => candidate !== wrong);
   }
@@ -192,11 +193,6 @@ function candidateOf(
   return { partner, share, middle: all === 0 ? 0 : sum / all };
 }
 
-/** The openings hold title and edition, which begin both versions. */
-function isWholeCut(whole: number, pieces: readonly Piece[], parts: MatchedUnits): boolean {
-  return (whole !== 0 || pieces[0]?.partner === 0) && pieces.every(({ partner }) => parts.units[partner] !== undefined);
-}
-
 function cutAt(index: number, pieces: readonly Piece[], atoms: readonly TextAtom[]): ClauseCut {
   const places = pieces.slice(1).map(({ first }): ContentPlace => {
     const { line = 0, start = 0 } = atoms[first] ?? {};
@@ -216,25 +212,20 @@ function isPiece(
 ): boolean {
   const piece = pieces.find(({ partner }) => partner === candidate);
   if (piece === undefined) return false;
-  const words = wordProfile(
-    atoms
-      .slice(piece.first, piece.end)
-      .map(({ text }) => text)
-      .join(' '),
-  );
   if (candidate === keeper) return true;
+  const words = pieceWords(atoms, piece);
   if (similarity(words, profileOf(candidate), weight) < SIMILAR_PIECE) return false;
   if (keeper === -1) return true;
   const all = profileWeight(words, weight);
   const kept = pieces.find(({ partner }) => partner === keeper);
-  const rest = wordProfile(
-    atoms
-      .slice(kept?.first ?? 0, kept?.end ?? 0)
-      .map(({ text }) => text)
-      .join(' '),
-  );
-  const inKeeper = sharedWeight(words, without(profileOf(keeper), rest), weight);
+  const rest = kept === undefined ? profileOf(keeper) : without(profileOf(keeper), pieceWords(atoms, kept));
+  const inKeeper = sharedWeight(words, rest, weight);
   return sharedWeight(words, profileOf(candidate), weight) - inKeeper >= GAIN * all;
+}
+
+function pieceWords(atoms: readonly ProfiledAtom[], { first, end }: Piece): WordProfile {
+  const texts = atoms.slice(first, end).map(({ text }) => text);
+  return wordProfile(texts.join(' '));
 }
 
 /** The words of a text that another one does not account for. */

@@ -51,10 +51,19 @@ export function clauseUnits(
       end: index + 1,
     };
   });
-  for (let index = units.length - 1; index >= 0; index--) {
-    const unit = units[index];
-    const parent = units[unit?.parent ?? -1];
-    if (unit !== undefined && parent !== undefined) parent.end = Math.max(parent.end, unit.end);
+  return withEnds(units);
+}
+
+/**
+ * Says of each unit where what is below it ends.
+ *
+ * @param units units in reading order, each of which ends behind itself so far; they are changed, not copied, because
+ *   there are as many as clauses
+ */
+export function withEnds<U extends { readonly parent: number; end: number }>(units: readonly U[]): readonly U[] {
+  for (const unit of units.toReversed()) {
+    const parent = units[unit.parent];
+    if (parent !== undefined) parent.end = Math.max(parent.end, unit.end);
   }
   return units;
 }

@@ -1,6 +1,6 @@
 import type { ClauseContent } from '../comparison/clauseContent.ts';
 import type { ClauseCut, MatchedUnits } from './clauseCuts.ts';
-import type { ClauseUnit } from './clauseUnits.ts';
+import { type ClauseUnit, withEnds } from './clauseUnits.ts';
 import { contentPieces } from './contentPieces.ts';
 
 /**
@@ -44,8 +44,13 @@ export function cutUnits(
   });
   const units = withParts(drafts);
   const parents = drafts.map((draft, place) => parentOf(draft, place, cut.units, placesOf, partners, other));
+  const nested = nestedParents(units, parents).map((parent, place) => ({
+    ...(units[place] as ClauseUnit),
+    parent,
+    end: place + 1,
+  }));
   return {
-    cut: { units: withEnds(units, nestedParents(units, parents)), partners },
+    cut: { units: withEnds(nested), partners },
     other: { units: other.units, partners: otherPartners },
   };
 }
@@ -116,13 +121,4 @@ function nestedParents(units: readonly ClauseUnit[], parents: readonly number[])
     open = [...open.slice(0, open.indexOf(parent) + 1), place];
   });
   return nested;
-}
-
-function withEnds(units: readonly ClauseUnit[], parents: readonly number[]): readonly ClauseUnit[] {
-  const ends = units.map((_, index) => index + 1);
-  for (let index = units.length - 1; index >= 0; index--) {
-    const parent = parents[index] ?? -1;
-    if (parent >= 0) ends[parent] = Math.max(ends[parent] ?? 0, ends[index] ?? 0);
-  }
-  return units.map((unit, index) => ({ ...unit, parent: parents[index] ?? -1, end: ends[index] ?? index + 1 }));
 }

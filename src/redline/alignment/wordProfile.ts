@@ -27,6 +27,13 @@ export function profileWeight(profile: WordProfile, weight: WordWeight): number 
   return sum;
 }
 
+/** The weight of the words of a text that another one has too, each as often as in both. */
+export function sharedWeight(words: WordProfile, others: WordProfile, weight: WordWeight): number {
+  let shared = 0;
+  for (const [word, count] of words) shared += Math.min(count, others.get(word) ?? 0) * weight(word);
+  return shared;
+}
+
 /**
  * How much two texts have in common: weight of the shared words over the mean weight of both, from 0 to 1.
  *
@@ -35,8 +42,7 @@ export function profileWeight(profile: WordProfile, weight: WordWeight): number 
  */
 export function similarity(a: WordProfile, b: WordProfile, weight: WordWeight): number {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  let shared = 0;
-  for (const [word, count] of small) shared += Math.min(count, large.get(word) ?? 0) * weight(word);
+  const shared = sharedWeight(small, large, weight);
   const sum = profileWeight(a, weight) + profileWeight(b, weight);
   return sum === 0 ? 0 : (2 * shared) / sum;
 }

@@ -251,10 +251,8 @@ function cutSegments(segments: readonly EditSegment[], cuts: readonly Cut[]): re
   });
 }
 
-/** What moved word for word needs no attention for its words; and where only spaces are left, neither does the rest. */
+/** What is left of an edit is classified anew, once it is known what moved out of it (`classify`). */
 function pieceOf(segment: EditSegment, text: string, passage: number | undefined): EditSegment {
   const { change, marks } = segment;
-  if (passage !== undefined) return { change, text, marks, layer: 'move', passage };
-  if (text === segment.text || /\S/u.test(text)) return { ...segment, text };
-  return { change, text, marks, layer: 'typography' };
+  return passage === undefined ? { ...segment, text } : { change, text, marks, layer: 'move', passage };
 }
