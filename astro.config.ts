@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { contentFolder } from './src/publication/contentPaths.ts';
 import { readSiteFacts } from './src/publication/siteFacts.ts';
 import { developingIntegration } from './src/site/developingIntegration.ts';
+import { englishIntegration } from './src/site/englishIntegration.ts';
 import { searchIntegration } from './src/site/searchIntegration.ts';
 
 const { origin, pathname } = new URL(readSiteFacts(contentFolder(process.env, import.meta.dirname)).baseUrl);
@@ -27,7 +28,7 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: unified({ gfm: true, smartypants: false }),
   },
-  integrations: [mdx(), developingIntegration(), searchIntegration()],
+  integrations: [mdx(), developingIntegration(), englishIntegration(), searchIntegration()],
   // A worker that loads a part of its program later must be a module.
   vite: { build: { assetsInlineLimit: 0 }, worker: { format: 'es', rolldownOptions: { treeshake: WITHOUT_UNUSED } } },
 });

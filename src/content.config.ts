@@ -7,7 +7,7 @@ import { contentFolder } from './publication/contentPaths.ts';
 /** Ordinary pages. Contracts are no collection: their frozen files are read as they are. */
 const pages = defineCollection({
   loader: glob({
-    pattern: '*.mdx',
+    pattern: ['*.mdx', 'en/*.mdx'],
     base: join(contentFolder(process.env, process.cwd()), 'pages'),
     generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
   }),

@@ -6,19 +6,32 @@ import { parse } from 'yaml';
 export interface OrdinaryPage {
   /** Its address: `impressum`. */
   readonly name: string;
-  readonly title: string;
+  /** Its title in each language in which it was written. */
+  readonly titles: Readonly<Partial<Record<'de' | 'en', string>>>;
 }
 
 /**
- * The ordinary pages of a content folder, in the order of their names. Their text is not read.
+ * The ordinary pages of a content folder, in the order of their names, German ones in `pages/` and English ones in
+ * `pages/en/`. Their text is not read.
  */
 export function ordinaryPages(content: string): readonly OrdinaryPage[] {
   const folder = join(content, 'pages');
   if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((file) => file.endsWith('.mdx'))
-    .toSorted()
-    .map((file) => ({ name: file.slice(0, -'.mdx'.length), title: titleOf(readFileSync(join(folder, file), 'utf8')) }));
+  const [german, english] = [titlesIn(folder), titlesIn(join(folder, ENGLISH_PAGES))];
+  return [...new Set([...german.keys(), ...english.keys()])].toSorted().map((name) => {
+    const [de, en] = [german.get(name), english.get(name)];
+    return { name, titles: { ...(de === undefined ? {} : { de }), ...(en === undefined ? {} : { en }) } };
+  });
+}
+
+/** Folder of the English pages, below the one of the German ones. */
+const ENGLISH_PAGES = 'en';
+
+function titlesIn(folder: string): ReadonlyMap<string, string> {
+  const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.mdx')) : [];
+  return new Map(
+    files.map((file) => [file.slice(0, -'.mdx'.length), titleOf(readFileSync(join(folder, file), 'utf8'))]),
+  );
 }
 
 function titleOf(source: string): string {

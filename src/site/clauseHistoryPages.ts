@@ -1,7 +1,7 @@
 import type { ClauseThread } from '../redline/history/clauseThreads.ts';
 import { reworded } from '../redline/history/reworded.ts';
 import { clauseHistories, firstStep } from './clauseHistories.ts';
-import type { Library, PublishedAgreement } from './library.ts';
+import { type Library, library, type PublishedAgreement } from './library.ts';
 
 /** A page at an address below `verlauf`. */
 export interface ClauseHistoryPage {
@@ -37,4 +37,21 @@ export function clauseHistoryPages({ agreements }: Library): readonly ClauseHist
     );
     return [...homes, ...others];
   });
+}
+
+/**
+ * One page for each address: the paths that Astro asks a page for.
+ */
+export function clauseHistoryPaths(): {
+  params: { agreement: string; version: string; clause: string };
+  props: ClauseHistoryPage;
+}[] {
+  return clauseHistoryPages(library()).map((page) => ({
+    params: {
+      agreement: page.agreement.name,
+      version: page.agreement.versions[page.version]?.version ?? '',
+      clause: page.clause,
+    },
+    props: page,
+  }));
 }

@@ -9,7 +9,9 @@ export interface ComparableAgreement {
   /** Address of the site: permalinks begin with it. */
   readonly baseUrl: string;
   /** Path of the site on the host that the reader sees. */
-  readonly home: string;
+  readonly root: string;
+  /** Language of the page. */
+  readonly language: 'de' | 'en';
   /** Versions that can be compared, oldest first. */
   readonly versions: readonly ComparableVersion[];
 }
@@ -35,7 +37,8 @@ export function comparableAgreement(
     shortTitle,
     publisher: facts.publisher.name,
     baseUrl: facts.baseUrl,
-    home: paths.home,
+    root: paths.root,
+    language: paths.language,
     versions: versions.map(({ release: { agreement, version, title, stated, fingerprint, date } }) => ({
       agreement,
       version,

@@ -18,8 +18,8 @@ export function comparisonFacts(
   recent: ComparableVersion,
   words: InterfaceWords,
 ): RedlineFacts {
-  const { name, shortTitle, home } = agreement;
-  const paths = pathsBelow(home);
+  const { name, shortTitle, root, language } = agreement;
+  const paths = pathsBelow(root, language);
   const side = (release: ComparableVersion): RedlineFactsSide => ({
     version: release.version,
     href: paths.version(name, release.version),

@@ -35,6 +35,7 @@ export interface PublishedAgreement {
 /** Everything the site is made from. */
 export interface Library {
   readonly facts: SiteFacts;
+  /** Addresses of the pages in one language, German unless another one was asked for, and of all files. */
   readonly paths: Paths;
   /** The day for which the pages are right when they leave the build. */
   readonly today: string;
@@ -80,12 +81,31 @@ function publishedVersion(content: string, period: Period): PublishedVersion {
 }
 
 let read: Library | undefined;
+let readInEnglish: Library | undefined;
+let readAt = 0;
+
+/** So many milliseconds the parts of one page may take; while developing, the next page reads anew. */
+const ONE_PAGE = 1000;
 
 /** The library, read once for a whole build. While developing it is read anew for every page. */
 export function library(): Library {
-  if (developing) return readLibrary();
+  if (developing && Date.now() - readAt > ONE_PAGE) {
+    read = undefined;
+    readInEnglish = undefined;
+    readAt = Date.now();
+  }
   read ??= readLibrary();
   return read;
+}
+
+/**
+ * The library with the addresses of the pages in a language.
+ */
+export function libraryIn(language: Paths['language']): Library {
+  const german = library();
+  if (language === 'de') return german;
+  readInEnglish ??= { ...german, paths: pathsBelow(german.paths.root, 'en') };
+  return readInEnglish;
 }
 
 /**

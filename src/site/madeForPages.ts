@@ -1,12 +1,13 @@
 import { derivedFile } from './derivedFile.ts';
 import { developing } from './developing.ts';
 import { fileOfPair } from './fileOfPair.ts';
+import { interfaceIn } from './interfaceAt.ts';
 import { library, publishedVersions } from './library.ts';
 import { madeAhead } from './otherThreads.ts';
 import { redlineView } from './redlineView.ts';
 import type { RedlineView } from './redlineViewFrom.ts';
 import { filesOfPairs, preparedPairs } from './versionPairs.ts';
-import { german } from './words/german.ts';
+import type { InterfaceWords } from './words/interfaceWords.ts';
 
 /** A count that is taken once for all pages of a build. */
 function once(count: () => number): () => number {
@@ -20,11 +21,11 @@ function once(count: () => number): () => number {
 /** A view is as large as its page, so that few wait at a time; a file is small and takes long. */
 const [VIEWS_AHEAD, FILES_AHEAD] = [32, 1000];
 
-const viewAhead = madeAhead<RedlineView>(
-  'redline',
-  once(() => preparedPairs(library()).length),
-  VIEWS_AHEAD,
-);
+const pairCount = once(() => preparedPairs(library()).length);
+const viewsAhead = {
+  de: madeAhead<RedlineView>('redline', pairCount, VIEWS_AHEAD),
+  en: madeAhead<RedlineView>('redlineInEnglish', pairCount, VIEWS_AHEAD),
+};
 const redlineFileAhead = madeAhead<Uint8Array>(
   'redlineFile',
   once(() => filesOfPairs(library()).length),
@@ -40,15 +41,17 @@ const docxAhead = madeAhead<Uint8Array>(
  * The view of a comparison.
  *
  * @param index number of the pair in `preparedPairs`
+ * @param language language of the interface
  */
-export async function redlineViewOf(index: number): Promise<RedlineView> {
+export async function redlineViewOf(index: number, language: InterfaceWords['language']): Promise<RedlineView> {
   if (!developing) {
     redlineFileAhead.begin();
-    return viewAhead.result(index);
+    return viewsAhead[language].result(index);
   }
   const pair = preparedPairs(library())[index];
   if (pair === undefined) throw new Error(`There is no pair of versions with the number ${index}.`);
-  return redlineView(library(), pair, german);
+  const shown = interfaceIn(language);
+  return redlineView(shown.library, pair, shown.words);
 }
 
 /**

@@ -1,11 +1,11 @@
 import { parentPort } from 'node:worker_threads';
 import { derivedFile } from './derivedFile.ts';
 import { fileOfPair } from './fileOfPair.ts';
+import { interfaceIn } from './interfaceAt.ts';
 import { library, publishedVersions } from './library.ts';
 import type { Task } from './otherThreads.ts';
 import { redlineView } from './redlineView.ts';
 import { filesOfPairs, preparedPairs } from './versionPairs.ts';
-import { german } from './words/german.ts';
 
 /** Does what takes longest beside the thread that writes the pages. A message is a task; the answer carries its result. */
 const all = library();
@@ -18,9 +18,10 @@ parentPort?.on('message', async (task: Task) => {
 });
 
 async function done({ kind, index }: Task): Promise<unknown> {
-  if (kind === 'redline') {
+  if (kind === 'redline' || kind === 'redlineInEnglish') {
     const pair = pairs[index];
-    return pair === undefined ? undefined : redlineView(all, pair, german);
+    const { library, words } = interfaceIn(kind === 'redline' ? 'de' : 'en');
+    return pair === undefined ? undefined : redlineView(library, pair, words);
   }
   if (kind === 'redlineFile') {
     const file = files[index];

@@ -3,12 +3,17 @@ import { Worker } from 'node:worker_threads';
 
 /** Something another thread does: the number counts prepared pairs of versions, files beside them, or versions. */
 export interface Task {
-  readonly kind: 'redline' | 'redlineFile' | 'docx';
+  readonly kind: 'redline' | 'redlineInEnglish' | 'redlineFile' | 'docx';
   readonly index: number;
 }
 
 /** Files of comparisons take longest, and nothing waits for them until the end: they have a thread of their own. */
-const THREAD_OF: Readonly<Record<Task['kind'], number>> = { redline: 0, docx: 0, redlineFile: 1 };
+const THREAD_OF: Readonly<Record<Task['kind'], number>> = {
+  redline: 0,
+  redlineInEnglish: 0,
+  docx: 0,
+  redlineFile: 1,
+};
 
 /** Results of tasks of one kind. */
 export interface MadeAhead<T> {

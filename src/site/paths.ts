@@ -13,8 +13,17 @@ export const REDLINE_KINDS = ['docx', 'pdf', 'json'] as const;
 /** Kind of a file beside a comparison: the ending of its name. */
 export type RedlineKind = (typeof REDLINE_KINDS)[number];
 
-/** Every address of the site, in one place. */
+/** Where the pages of the English interface begin, below the address of the site. */
+export const ENGLISH_PATH = 'en/';
+
+/**
+ * Every address of the site, in one place. Pages have one in each language, files have one for all.
+ */
 export interface Paths {
+  /** Language of the interface of the pages. */
+  readonly language: 'de' | 'en';
+  /** Path of the site on its host; files stand below it. */
+  readonly root: string;
   readonly home: string;
   readonly search: string;
   readonly ledger: string;
@@ -41,32 +50,36 @@ export interface Paths {
  * The addresses below a base path.
  *
  * @param base path of the site on its host, `/` or `/vertraege`
+ * @param language language of the interface of the pages
  */
-export function pathsBelow(base: string): Paths {
+export function pathsBelow(base: string, language: Paths['language'] = 'de'): Paths {
   const root = base.endsWith('/') ? base : `${base}/`;
-  const version = (agreement: string, number: string): string => `${root}${versionPath(agreement, number)}`;
+  const home = language === 'en' ? `${root}${ENGLISH_PATH}` : root;
+  const version = (agreement: string, number: string): string => `${home}${versionPath(agreement, number)}`;
   const redline = (agreement: string, older: string, newer: string): string =>
     `${version(agreement, newer)}vergleich/${older}/`;
-  const compare = (agreement: string): string => `${root}${agreement}/vergleich/`;
+  const compare = (agreement: string): string => `${home}${agreement}/vergleich/`;
   return {
-    home: root,
-    search: `${root}suche/`,
+    language,
+    root,
+    home,
+    search: `${home}suche/`,
     ledger: `${root}ledger.jsonl`,
     searchIndex: `${root}pagefind/`,
-    page: (name) => `${root}${name}/`,
-    current: (agreement) => `${root}${agreement}/`,
-    history: (agreement) => `${root}${agreement}/versionen/`,
+    page: (name) => `${home}${name}/`,
+    current: (agreement) => `${home}${agreement}/`,
+    history: (agreement) => `${home}${agreement}/versionen/`,
     versionIndex: (agreement) => `${root}${agreement}/versionen.json`,
     compare,
     compareAny: (agreement, old, recent) => `${compare(agreement)}?${new URLSearchParams({ alt: old, neu: recent })}`,
     version: (agreement, number, clause) => `${version(agreement, number)}${clause === undefined ? '' : `#${clause}`}`,
     file: (agreement, number, kind) =>
-      `${version(agreement, number)}${frozenName(agreement, number, kind as FrozenKind)}`,
-    clauseHistory: (agreement, number, clause) => `${root}${agreement}/verlauf/${number}/${clause}/`,
-    clauseHistories: (agreement) => `${root}${agreement}/verlauf/`,
+      `${root}${versionPath(agreement, number)}${frozenName(agreement, number, kind as FrozenKind)}`,
+    clauseHistory: (agreement, number, clause) => `${home}${agreement}/verlauf/${number}/${clause}/`,
+    clauseHistories: (agreement) => `${home}${agreement}/verlauf/`,
     redline,
     redlineFile: (agreement, older, newer, kind) =>
-      `${redline(agreement, older, newer)}${redlineFileName(agreement, older, newer, kind)}`,
+      `${root}${versionPath(agreement, newer)}vergleich/${older}/${redlineFileName(agreement, older, newer, kind)}`,
   };
 }
 

@@ -115,7 +115,8 @@ const agreementNamed = (name: string): ComparableAgreement => ({
   shortTitle: name,
   publisher: 'Test',
   baseUrl: 'https://test.example',
-  home: '/',
+  root: '/',
+  language: 'de',
   versions: ['1', '2'].map((version) => ({
     agreement: name,
     version,

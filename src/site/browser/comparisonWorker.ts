@@ -8,7 +8,7 @@ import { comparisonFacts, comparisonFileFacts } from '../comparisonFacts.ts';
 import { pathsBelow, redlineFileName } from '../paths.ts';
 import { redlineDocumentHtml } from '../redlineDocumentHtml.ts';
 import { redlineViewFrom } from '../redlineViewFrom.ts';
-import { german as words } from '../words/german.ts';
+import type { InterfaceWords } from '../words/interfaceWords.ts';
 import type { ComparisonAnswer, ComparisonTask } from './comparisonTask.ts';
 
 /** Compares two versions from their frozen clause trees. A message is a task; its port takes the answer. */
@@ -48,6 +48,7 @@ async function result(task: ComparisonTask): Promise<ComparisonAnswer> {
   const [old, recent] = [versionOf(task, task.old), versionOf(task, task.recent)];
   const { redline: compared, language } = await comparisonOf(task);
   if (wanted === 'page') {
+    const words = await wordsIn(agreement.language);
     const view = redlineViewFrom(compared, comparisonFacts(agreement, old, recent, words), words);
     return { kind: 'page', title: view.title, html: redlineDocumentHtml(view, words) };
   }
@@ -72,7 +73,7 @@ function versionOf({ agreement }: ComparisonTask, version: string): ComparableVe
 function comparisonOf({ agreement, old, recent }: ComparisonTask): Promise<Comparison> {
   const task = `${agreement.name} ${old} ${recent}`;
   if (last?.task !== task) {
-    const paths = pathsBelow(agreement.home);
+    const paths = pathsBelow(agreement.root);
     const load = (version: string): Promise<Wording> => loaded(paths.file(agreement.name, version, 'json'));
     const made = Promise.all([load(old), load(recent)]).then(([before, after]) => ({
       redline: redline(before, after),
@@ -89,6 +90,17 @@ async function loaded(address: string): Promise<Wording> {
   });
   if (!response.ok) throw new Unreachable(`${address}: ${response.status}`);
   return readWordingJson(await response.text());
+}
+
+/** A reader needs the words of one language. */
+async function wordsIn(language: InterfaceWords['language']): Promise<InterfaceWords> {
+  const loading =
+    language === 'en'
+      ? import('../words/english.ts').then(({ english }) => english)
+      : import('../words/german.ts').then(({ german }) => german);
+  return loading.catch((cause) => {
+    throw new Unreachable('words', { cause });
+  });
 }
 
 /** The library that writes Word files is many times larger than all else here, and most readers never need it. */

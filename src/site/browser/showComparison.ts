@@ -35,9 +35,9 @@ export async function showComparison(root: HTMLElement, old: string, recent: str
   await show(root, answer.title, answer.html);
 }
 
-function linkTo({ name, home }: ComparableAgreement, version: string, text: string): HTMLElement {
+function linkTo({ name, root, language }: ComparableAgreement, version: string, text: string): HTMLElement {
   const [item, link] = [document.createElement('li'), document.createElement('a')];
-  link.href = pathsBelow(home).version(name, version);
+  link.href = pathsBelow(root, language).version(name, version);
   link.textContent = text.replace('{version}', () => version);
   item.append(link);
   return item;

@@ -5,6 +5,8 @@ import type { InterfaceWords } from './interfaceWords.ts';
 export const german: InterfaceWords = {
   language: 'de',
   skipToText: 'Zum Text springen',
+  otherLanguage: 'English',
+  onlyInOtherLanguage: 'Diese Seite gibt es nur auf Englisch.',
   search: 'Suche',
   mainNavigation: 'Hauptnavigation',
   contents: 'Inhalt',

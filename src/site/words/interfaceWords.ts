@@ -4,6 +4,10 @@ import type { ClauseHistoryWords } from './clauseHistoryWords.ts';
 export interface InterfaceWords {
   readonly language: 'de' | 'en';
   readonly skipToText: string;
+  /** Link to the same page in the other language, in that language. */
+  readonly otherLanguage: string;
+  /** Above an ordinary page that was not translated. */
+  readonly onlyInOtherLanguage: string;
   readonly search: string;
   readonly mainNavigation: string;
   readonly contents: string;
