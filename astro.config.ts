@@ -6,6 +6,7 @@ import { readSiteFacts } from './src/publication/siteFacts.ts';
 import { developingIntegration } from './src/site/developingIntegration.ts';
 import { englishIntegration } from './src/site/englishIntegration.ts';
 import { searchIntegration } from './src/site/searchIntegration.ts';
+import { unpreparedPagesIntegration } from './src/site/unpreparedPagesIntegration.ts';
 
 const { origin, pathname } = new URL(readSiteFacts(contentFolder(process.env, import.meta.dirname)).baseUrl);
 
@@ -28,7 +29,13 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: unified({ gfm: true, smartypants: false }),
   },
-  integrations: [mdx(), developingIntegration(), englishIntegration(), searchIntegration()],
+  integrations: [
+    mdx(),
+    developingIntegration(),
+    englishIntegration(),
+    unpreparedPagesIntegration(),
+    searchIntegration(),
+  ],
   // A worker that loads a part of its program later must be a module.
   vite: { build: { assetsInlineLimit: 0 }, worker: { format: 'es', rolldownOptions: { treeshake: WITHOUT_UNUSED } } },
 });

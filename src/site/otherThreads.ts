@@ -1,19 +1,27 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { REDLINE_KINDS } from './paths.ts';
 
 /** Something another thread does: the number counts prepared pairs of versions, files beside them, or versions. */
 export interface Task {
-  readonly kind: 'redline' | 'redlineInEnglish' | 'redlineFile' | 'docx';
+  readonly kind: 'redline' | 'redlineInEnglish' | 'redlineFile' | 'docx' | 'preview';
   readonly index: number;
 }
 
-/** Files of comparisons take longest, and nothing waits for them until the end: they have a thread of their own. */
-const THREAD_OF: Readonly<Record<Task['kind'], number>> = {
-  redline: 0,
-  redlineInEnglish: 0,
-  docx: 0,
-  redlineFile: 1,
+/** How long a task of a kind takes, as measured, in tens of milliseconds. */
+const COST: Readonly<Record<Task['kind'], number>> = {
+  redline: 1,
+  redlineInEnglish: 1,
+  docx: 2,
+  preview: 4,
+  redlineFile: 4,
 };
+
+/** Threads beside the one that writes the pages. It waits for them in the end, so that two cores have work throughout. */
+const THREADS = 2;
+
+/** The files of one pair follow each other, and a thread that makes them all compares the versions once. */
+const FILES_TOGETHER = REDLINE_KINDS.length;
 
 /** Results of tasks of one kind. */
 export interface MadeAhead<T> {
@@ -48,34 +56,52 @@ export function madeAhead<T>(kind: Task['kind'], count: () => number, ahead: num
   };
 }
 
+/** A thread with what it has yet to do. */
+interface Thread {
+  readonly worker: Worker;
+  unanswered: number;
+  cost: number;
+}
+
 const outstanding = new Map<string, PromiseWithResolvers<unknown>>();
-const threads = new Map<number, Worker>();
-const unanswered = new Map<Worker, number>();
+const threads: Thread[] = [];
+let lastForFiles: Thread | undefined;
 
 const keyOf = ({ kind, index }: Task): string => `${kind} ${index}`;
 
 function ask(task: Task): void {
   outstanding.set(keyOf(task), Promise.withResolvers());
-  const number = THREAD_OF[task.kind];
-  const thread = threads.get(number) ?? startedThread();
-  threads.set(number, thread);
-  unanswered.set(thread, (unanswered.get(thread) ?? 0) + 1);
+  const thread = threadFor(task);
+  thread.unanswered += 1;
+  thread.cost += COST[task.kind];
   // A thread keeps the process alive as long as an answer is outstanding, and no longer.
-  thread.ref();
-  thread.postMessage(task);
+  thread.worker.ref();
+  thread.worker.postMessage(task);
 }
 
-function startedThread(): Worker {
+function threadFor({ kind, index }: Task): Thread {
+  if (kind !== 'redlineFile') return leastBusyThread();
+  if (lastForFiles === undefined || index % FILES_TOGETHER === 0) lastForFiles = leastBusyThread();
+  return lastForFiles;
+}
+
+function leastBusyThread(): Thread {
+  if (threads.length < THREADS) threads.push(startedThread());
+  return threads.reduce((least, thread) => (thread.cost < least.cost ? thread : least));
+}
+
+function startedThread(): Thread {
   // The pages are bundled and the work of a thread is not: Node.js runs it from its source, in the folder of the project.
-  const started = new Worker(join(process.cwd(), 'src', 'site', 'otherThreadWork.ts'));
-  started.on('message', ({ task, result }: { task: Task; result: unknown }) => {
+  const worker = new Worker(join(process.cwd(), 'src', 'site', 'otherThreadWork.ts'));
+  const thread: Thread = { worker, unanswered: 0, cost: 0 };
+  worker.on('message', ({ task, result }: { task: Task; result: unknown }) => {
     outstanding.get(keyOf(task))?.resolve(result);
-    const left = (unanswered.get(started) ?? 0) - 1;
-    unanswered.set(started, left);
-    if (left === 0) started.unref();
+    thread.unanswered -= 1;
+    thread.cost -= COST[task.kind];
+    if (thread.unanswered === 0) worker.unref();
   });
-  started.on('error', (error) => {
+  worker.on('error', (error) => {
     for (const { reject } of outstanding.values()) reject(error);
   });
-  return started;
+  return thread;
 }
