@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FEDERAL_STATES } from '../deadline/publicHoliday.ts';
 import { cleanText } from './cleanText.ts';
 import { siteFile } from './contentPaths.ts';
 import { readYaml } from './readYaml.ts';
@@ -14,6 +15,8 @@ const SCHEMA = z.strictObject({
     city: cleanText,
     country: cleanText,
     email: z.email(),
+    /** The federal state whose holidays count for the last day of a period: `BW` to `TH`. Nationwide ones if absent. */
+    state: z.enum(FEDERAL_STATES).optional(),
     /** A sentence shown beside the name, such as a notice that the site is an example. */
     note: cleanText.optional(),
   }),

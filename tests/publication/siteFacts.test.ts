@@ -24,3 +24,20 @@ describe('preparedComparisons of site.yaml', () => {
     expect(() => readSiteFacts(siteWith(`preparedComparisons: ${value}`))).toThrow('entry "preparedComparisons"');
   });
 });
+
+describe('the federal state of the publisher in site.yaml', () => {
+  const inState = (state: string): string => {
+    const content = siteWith();
+    writeFileSync(join(content, 'site.yaml'), SITE.replace('  city: Berlin\n', `  city: Berlin\n  state: ${state}\n`));
+    return content;
+  };
+
+  it('is one of sixteen, or absent', () => {
+    expect(readSiteFacts(siteWith()).publisher.state).toBeUndefined();
+    expect(readSiteFacts(inState('BE')).publisher.state).toBe('BE');
+  });
+
+  it.each(['Berlin', 'be', 'BUND', 'XX'])('is not %s', (state) => {
+    expect(() => readSiteFacts(inState(state))).toThrow('entry "publisher.state"');
+  });
+});
