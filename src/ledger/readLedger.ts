@@ -9,6 +9,8 @@ import {
   type ReleaseEvent,
   releasesOf,
   type Sha256,
+  type WithdrawEvent,
+  withdrawalsOf,
 } from './event.ts';
 
 /** A ledger whose chain, form and order hold. */
@@ -74,25 +76,47 @@ export function orderComplaints(history: readonly LedgerEvent[], event: LedgerEv
   const backwards =
     event.date < last.date ? [`Its date ${event.date} is before ${last.date}, the date of the last event.`] : [];
   if (event.event === 'open') return [...backwards, 'The ledger is opened a second time.'];
-  return [...backwards, ...versionComplaints(history, event)];
-}
-
-function versionComplaints(history: readonly LedgerEvent[], event: ReleaseEvent): readonly string[] {
-  const previous = releasesOf(history).findLast(({ agreement }) => agreement === event.agreement);
-  if (previous === undefined) return [];
-  const { version, stated, validFrom } = event;
   return [
-    ...(compareVersions(version, previous.version) > 0
-      ? []
-      : [`Version ${version} is not later than version ${previous.version}, the last one released.`]),
-    ...(stated < previous.stated
-      ? [`"stated" ${stated} is before ${previous.stated}, the date of version ${previous.version}.`]
-      : []),
-    ...(validFrom < previous.validFrom
-      ? [`"validFrom" ${validFrom} is before ${previous.validFrom}, the date of version ${previous.version}.`]
-      : []),
+    ...backwards,
+    ...(event.event === 'release' ? releaseComplaints(history, event) : withdrawalComplaints(history, event)),
   ];
 }
+
+/**
+ * A number is never used again. The dates of a version that was withdrawn bind the next one no longer: a version that was
+ * announced for a late day by mistake must not hold up those that come after it.
+ */
+function releaseComplaints(history: readonly LedgerEvent[], event: ReleaseEvent): readonly string[] {
+  const released = releasesOf(history).filter(({ agreement }) => agreement === event.agreement);
+  const last = released.at(-1);
+  const offered = released.findLast((release) => withdrawalOf(history, release) === undefined);
+  const { version, stated, validFrom } = event;
+  const isBefore = (name: string, day: string, other: string | undefined): readonly string[] =>
+    offered !== undefined && other !== undefined && day < other
+      ? [`"${name}" ${day} is before ${other}, the date of version ${offered.version}.`]
+      : [];
+  return [
+    ...(last === undefined || compareVersions(version, last.version) > 0
+      ? []
+      : [`Version ${version} is not later than version ${last.version}, the last one released.`]),
+    ...isBefore('stated', stated, offered?.stated),
+    ...isBefore('validFrom', validFrom, offered?.validFrom),
+  ];
+}
+
+function withdrawalComplaints(history: readonly LedgerEvent[], event: WithdrawEvent): readonly string[] {
+  const { agreement, version } = event;
+  const isReleased = releasesOf(history).some((other) => other.agreement === agreement && other.version === version);
+  if (!isReleased) return [`Version ${version} of ${agreement} was never released, so it cannot be withdrawn.`];
+  const before = withdrawalOf(history, event);
+  return before === undefined ? [] : [`Version ${version} of ${agreement} was withdrawn on ${before.date} already.`];
+}
+
+const withdrawalOf = (
+  history: readonly LedgerEvent[],
+  { agreement, version }: ReleaseEvent | WithdrawEvent,
+): WithdrawEvent | undefined =>
+  withdrawalsOf(history).find((other) => other.agreement === agreement && other.version === version);
 
 /** An event from its line, or null where anything about it is not as {@link eventLine} writes it. */
 function readEvent(line: string): LedgerEvent | null {
@@ -111,8 +135,11 @@ const isDay = (value: unknown): boolean => typeof value === 'string' && isCalend
 function isEvent(event: LedgerEvent): boolean {
   if (!isHash(event.prev) || !isDay(event.date)) return false;
   if (event.event === 'open') return event.ledger === LEDGER_FORMAT && isText(event.publisher) && isText(event.origin);
-  return event.event === 'release' && isRelease(event);
+  return event.event === 'release' ? isRelease(event) : event.event === 'withdraw' && isWithdrawal(event);
 }
+
+const isWithdrawal = ({ agreement, version, reason }: WithdrawEvent): boolean =>
+  isAgreementName(agreement) && isVersion(version) && isText(reason) && reason.trim() === reason;
 
 function isRelease(event: ReleaseEvent): boolean {
   const files = Object.entries(event.files);
@@ -132,4 +159,5 @@ function isRelease(event: ReleaseEvent): boolean {
 }
 
 const isFrozenName = (name: string, { agreement, version }: ReleaseEvent): boolean =>
-  name.startsWith(`${agreement}-${version}.`) && /^[a-z]+$/.test(name.slice(`${agreement}-${version}.`.length));
+  name.startsWith(`${agreement}-${version}.`) &&
+  /^(?:(?:de|en)\.)?[a-z]+$/.test(name.slice(`${agreement}-${version}.`.length));

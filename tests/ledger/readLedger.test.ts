@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { eventLine, type LedgerEvent, NO_LINE_BEFORE, type ReleaseEvent } from '../../src/ledger/event.ts';
+import {
+  eventLine,
+  type LedgerEvent,
+  NO_LINE_BEFORE,
+  type ReleaseEvent,
+  type WithdrawEvent,
+} from '../../src/ledger/event.ts';
 import { orderComplaints, readLedger } from '../../src/ledger/readLedger.ts';
 import { sha256 } from '../../src/publication/sha256.ts';
 
@@ -31,6 +37,16 @@ function release(prev: string, version: string, validFrom: string, more: Partial
     ...more,
   };
 }
+
+const withdrawal = (prev: string, version: string, more: Partial<WithdrawEvent> = {}): WithdrawEvent => ({
+  prev,
+  date: '2025-06-01',
+  event: 'withdraw',
+  agreement: 'avv',
+  version,
+  reason: 'Ziff. 3 nennt eine falsche Anschrift.',
+  ...more,
+});
 
 /** A ledger of as many versions as are asked for. */
 function ledgerOf(versions: number): string {
@@ -126,6 +142,44 @@ describe('readLedger', () => {
   });
 });
 
+describe('a withdrawal in the ledger', () => {
+  const text = ledgerOf(2);
+  const lastLine = `${text.split('\n').at(-2)}\n`;
+  const read = (more: Partial<WithdrawEvent> = {}) =>
+    readLedger(text + eventLine(withdrawal(sha256(lastLine), '1.1', more)), sha256);
+
+  it('is read, and its line is the head', () => {
+    const line = eventLine(withdrawal(sha256(lastLine), '1.1'));
+    expect(line).toMatch(
+      /^\{"prev":"[0-9a-f]{64}","date":"2025-06-01","event":"withdraw","agreement":"avv","version":"1.1","reason":"Z/,
+    );
+    expect(read()).toMatchObject({ ok: true, ledger: { head: sha256(line) } });
+  });
+
+  it.each<[string, Partial<WithdrawEvent>]>([
+    ['without a reason', { reason: '' }],
+    ['with a reason of spaces', { reason: '  ' }],
+    ['of a version that was never released', { version: '1.2' }],
+    ['of a version of another agreement', { agreement: 'tom' }],
+    ['before the last event', { date: '2024-12-31' }],
+    ['that continues another line', { prev: sha256('x') }],
+    ['with another entry', { note: 'x' } as Partial<WithdrawEvent>],
+  ])('is refused %s', (_what, more) => {
+    // An entry that eventLine does not write is put in by hand.
+    const line = `${JSON.stringify({ ...withdrawal(sha256(lastLine), '1.1'), ...more })}\n`;
+    expect(readLedger(text + line, sha256).ok).toBe(false);
+  });
+
+  it('is refused a second time', () => {
+    const first = eventLine(withdrawal(sha256(lastLine), '1.1'));
+    const second = eventLine(withdrawal(sha256(first), '1.1', { date: '2025-07-01' }));
+    expect(readLedger(text + first + second, sha256)).toEqual({
+      ok: false,
+      complaints: ['Line 5 of the ledger: Version 1.1 of avv was withdrawn on 2025-06-01 already.'],
+    });
+  });
+});
+
 describe('orderComplaints', () => {
   const history: readonly LedgerEvent[] = [OPEN, release('', '1.4', '2025-04-01')];
 
@@ -142,6 +196,18 @@ describe('orderComplaints', () => {
   it('refuses dates that go backwards', () => {
     expect(orderComplaints(history, release('', '1.5', '2025-03-31', { date: '2024-12-31' }))).toEqual([
       'Its date 2024-12-31 is before 2025-01-01, the date of the last event.',
+      '"stated" 2025-03-31 is before 2025-04-01, the date of version 1.4.',
+      '"validFrom" 2025-03-31 is before 2025-04-01, the date of version 1.4.',
+    ]);
+  });
+
+  it('counts from the last version that is not withdrawn, and never uses a number again', () => {
+    const withdrawn = [...history, release('', '1.5', '2036-05-01'), withdrawal('', '1.5')];
+    expect(orderComplaints(withdrawn, release('', '1.6', '2025-05-01', { date: '2025-06-02' }))).toEqual([]);
+    expect(orderComplaints(withdrawn, release('', '1.5', '2025-05-01', { date: '2025-06-02' }))).toEqual([
+      'Version 1.5 is not later than version 1.5, the last one released.',
+    ]);
+    expect(orderComplaints(withdrawn, release('', '1.6', '2025-03-31', { date: '2025-06-02' }))).toEqual([
       '"stated" 2025-03-31 is before 2025-04-01, the date of version 1.4.',
       '"validFrom" 2025-03-31 is before 2025-04-01, the date of version 1.4.',
     ]);
