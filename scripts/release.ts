@@ -10,7 +10,8 @@ import { releasesOf } from '../src/ledger/event.ts';
 import { readAgreementFacts } from '../src/publication/agreementFacts.ts';
 import { AuthorError } from '../src/publication/authorError.ts';
 import { checkOrigin } from '../src/publication/checkOrigin.ts';
-import { contentFolder, draftFile, versionFolder } from '../src/publication/contentPaths.ts';
+import { contentFolder, draftFile, draftTranslationFile, versionFolder } from '../src/publication/contentPaths.ts';
+import type { TranslationSource } from '../src/publication/draftTranslation.ts';
 import { frozenName } from '../src/publication/frozenFiles.ts';
 import { readLedgerFile, readLedgerText } from '../src/publication/ledgerFile.ts';
 import { publish } from '../src/publication/publish.ts';
@@ -19,6 +20,7 @@ import { type ReleasePlan, releasePlan } from '../src/publication/releasePlan.ts
 import { readSiteFacts } from '../src/publication/siteFacts.ts';
 import { standsAlready } from '../src/publication/standsAlready.ts';
 import { textChange } from '../src/publication/textChange.ts';
+import { TRANSLATION_LANGUAGES } from '../src/translation/otherLanguage.ts';
 import { verifyContent } from '../src/verification/verifyContent.ts';
 import { runCommand } from './runCommand.ts';
 
@@ -90,6 +92,7 @@ function planned(content: string, agreement: string, day: string): ReleasePlan {
     shortTitle,
     source: readText(draft),
     sourceName: relative(process.cwd(), draft),
+    translation: draftTranslation(content, agreement),
     ledger,
     publisher: facts.publisher.name,
     origin: facts.baseUrl,
@@ -107,6 +110,18 @@ function planned(content: string, agreement: string, day: string): ReleasePlan {
   return plan;
 }
 
+/** The draft of a convenience translation beside the draft. */
+function draftTranslation(content: string, agreement: string): TranslationSource | undefined {
+  const found = TRANSLATION_LANGUAGES.flatMap((language) => {
+    const path = draftTranslationFile(content, agreement, language);
+    return existsSync(path) ? [{ language, source: readText(path), sourceName: relative(process.cwd(), path) }] : [];
+  });
+  const [translation, ...more] = found;
+  if (more.length === 0) return translation;
+  const names = found.map(({ sourceName }) => sourceName).join(' and ');
+  throw new AuthorError([`${names}: a draft has one translation at most. Move one away. Nothing was written.`]);
+}
+
 function unknownAgreement(content: string, agreement: string): AuthorError {
   const known = readdirSync(content).filter((name) => existsSync(join(content, name, 'agreement.yaml')));
   const there = known.length === 0 ? 'There is none yet' : `There are: ${known.join(', ')}`;
@@ -115,7 +130,8 @@ function unknownAgreement(content: string, agreement: string): AuthorError {
   ]);
 }
 
-function announcement(content: string, { event, text }: ReleasePlan, origin: string): string {
+function announcement(content: string, plan: ReleasePlan, origin: string): string {
+  const { event, text } = plan;
   const { agreement, version, fingerprint, stated, validFrom } = event;
   const previous = releasesOf(readLedgerFile(content).events).findLast((r) => r.agreement === agreement);
   const before =
@@ -133,8 +149,21 @@ function announcement(content: string, { event, text }: ReleasePlan, origin: str
     `Version      ${version}, stated ${stated}, valid from ${validFrom}`,
     `Fingerprint  ${fingerprint}`,
     `Permalink    ${permalink(origin, agreement, version)}`,
+    ...translationNotes(plan),
     ...dateNotes(event, readAgreementFacts(content, agreement).noticeDays),
   ].join('\n');
+}
+
+/** What is released beside the text, and what of it only a person can judge. */
+function translationNotes({ translation, doubts }: ReleasePlan): readonly string[] {
+  if (translation === null) return [];
+  const count = doubts.length === 1 ? 'One place of it is' : `${doubts.length} places of it are`;
+  return [
+    `Translation  "${translation.title}" (${translation.language}), not binding, has the clauses, tables and blanks of the text`,
+    ...(doubts.length === 0
+      ? []
+      : [`Note: please compare the translation with the text. ${count} doubtful:`, ...doubts]),
+  ];
 }
 
 /** What an author should look at twice. None of it is an error: old versions are published later, too. */
@@ -165,12 +194,14 @@ async function confirmed(version: string): Promise<boolean> {
   }
 }
 
-function written(content: string, { event, files }: ReleasePlan): string {
+function written(content: string, { event, translation, files }: ReleasePlan): string {
   const folder = relative(process.cwd(), versionFolder(content, event.agreement, event.version));
+  const left =
+    translation === null ? 'The draft was left as it is.' : 'The draft and its translation were left as they are.';
   return [
     '',
     `Published version ${event.version} of ${event.agreement}: ${files.size} files in ${folder}, read back and equal.`,
     `Head of the ledger: ${readLedgerFile(content).head}`,
-    'Next: commit the content folder, then "npm run build". The draft was left as it is.',
+    `Next: commit the content folder, then "npm run build". ${left}`,
   ].join('\n');
 }

@@ -43,10 +43,13 @@ interface Body {
  * @param tree a syntax tree in which the contract format found nothing to refuse
  * @param source the source the tree was parsed from, to read labels and list numbers as they are written
  */
-export function clauseTree(tree: Root, source: string): Body & { readonly problems: readonly Problem[] } {
-  const shop: Workshop = { source, problems: [], addresses: new Map() };
+export function clauseTree(
+  tree: Root,
+  source: string,
+): Body & { readonly problems: readonly Problem[]; readonly places: ReadonlyMap<object, Place> } {
+  const shop: Workshop = { source, problems: [], addresses: new Map(), places: new Map() };
   const body = collect(tree.children, null, shop);
-  return { ...body, problems: shop.problems };
+  return { ...body, problems: shop.problems, places: shop.places };
 }
 
 function collect(nodes: readonly Node[], base: OpenClause | null, shop: Workshop): Body {
@@ -54,10 +57,12 @@ function collect(nodes: readonly Node[], base: OpenClause | null, shop: Workshop
   const clauses: GrowingClause[] = [];
   let open: readonly { readonly at: OpenClause; readonly clause: GrowingClause }[] = [];
 
-  const add = (block: Block): void => {
+  const add = (block: Block, node: Node): void => {
+    shop.places.set(block, startOf(node));
     (open.at(-1)?.clause.blocks ?? blocks).push(block);
   };
-  const enter = (at: OpenClause, clause: GrowingClause): void => {
+  const enter = (at: OpenClause, clause: GrowingClause, node: Node): void => {
+    shop.places.set(clause, startOf(node));
     const parent = open.findIndex((entry) => entry.at === at.parent);
     open = open.slice(0, parent + 1);
     (open.at(-1)?.clause.clauses ?? clauses).push(clause);
@@ -74,11 +79,11 @@ function collect(nodes: readonly Node[], base: OpenClause | null, shop: Workshop
         return openParagraph(node, here(), shop, enter, add);
       case 'list':
         if (base === null) checkListStart(node, nodes[i - 1], shop);
-        return add(listBlock(node, here().at(-1) ?? null, shop));
+        return add(listBlock(node, here().at(-1) ?? null, shop), node);
       case 'table':
-        return add(tableBlock(node, shop));
+        return add(tableBlock(node, shop), node);
       case 'mdxJsxFlowElement':
-        return add(elementBlock(node));
+        return add(elementBlock(node), node);
     }
   });
   return { blocks, clauses };
@@ -88,7 +93,7 @@ function openHeading(
   node: Heading,
   open: readonly OpenClause[],
   shop: Workshop,
-  enter: (at: OpenClause, clause: GrowingClause) => void,
+  enter: (at: OpenClause, clause: GrowingClause, node: Node) => void,
 ): void {
   const place = startOf(node);
   const first = node.children[0];
@@ -129,15 +134,15 @@ function openHeading(
     parent: found.parent,
   };
   claim(at.id, label?.literal ?? words, place, shop);
-  enter(at, growing(at.id, at.kind, label?.literal ?? null, heading));
+  enter(at, growing(at.id, at.kind, label?.literal ?? null, heading), node);
 }
 
 function openParagraph(
   node: Paragraph,
   open: readonly OpenClause[],
   shop: Workshop,
-  enter: (at: OpenClause, clause: GrowingClause) => void,
-  add: (block: Block) => void,
+  enter: (at: OpenClause, clause: GrowingClause, node: Node) => void,
+  add: (block: Block, node: Node) => void,
 ): void {
   const place = startOf(node);
   const label = paragraphLabel(node, shop);
@@ -147,7 +152,7 @@ function openParagraph(
   if (label !== null && found === 'none') shop.problems.push(outOfPlace(label, open, place));
   if (label === null) checkForgottenHeading(node, shop);
   if (label === null || found === 'none') {
-    paragraph.forEach(add);
+    for (const block of paragraph) add(block, node);
     return;
   }
   const at: OpenClause = {
@@ -159,8 +164,9 @@ function openParagraph(
   };
   claim(at.id, label.literal, place, shop);
   const clause = growing(at.id, label.kind, label.literal, null);
+  for (const block of paragraph) shop.places.set(block, place);
   clause.blocks.push(...paragraph);
-  enter(at, clause);
+  enter(at, clause, node);
 }
 
 /** Inline content after a label; complains where a reader would see an empty line or could not see an edge. */
@@ -199,36 +205,47 @@ function listBlock(list: List, parent: OpenClause | null, shop: Workshop): Block
     const at: OpenClause = { kind: 'item', number, id: addressBelow(parent, 'item', number), depth: null, parent };
     claim(at.id, literal, place, shop);
     checkItemText(item, shop);
-    return { id: at.id, kind: 'item', label: literal, heading: null, ...collect(item.children, at, shop) };
+    const body = collect(item.children, at, shop);
+    const clause: Clause = { id: at.id, kind: 'item', label: literal, heading: null, ...body };
+    shop.places.set(clause, place);
+    return clause;
   });
   return { type: 'items', clauses };
 }
 
 function bulletItem(item: ListItem, parent: OpenClause | null, shop: Workshop): readonly Block[] {
-  return item.children.flatMap((node): readonly Block[] => {
-    if (node.type === 'list') return [listBlock(node, parent, shop)];
-    if (node.type === 'table') return [tableBlock(node, shop)];
-    if (node.type === 'mdxJsxFlowElement' && node.name === 'Field') return [elementBlock(node)];
-    if (node.type === 'paragraph') {
-      const label = paragraphLabel(node, shop);
-      if (label !== null) {
-        const message = `The label "${label.literal}" stands in an item of a bullet list.`;
-        shop.problems.push(problem('label-out-of-place', startOf(node), message));
-      }
-      return [{ type: 'paragraph', content: contentOf(node, null, shop) }];
-    }
-    shop.problems.push(inItem(node));
-    return [];
+  return item.children.flatMap((node) => {
+    const blocks = bulletBlocks(node, parent, shop);
+    for (const block of blocks) shop.places.set(block, startOf(node));
+    return blocks;
   });
+}
+
+function bulletBlocks(node: Node, parent: OpenClause | null, shop: Workshop): readonly Block[] {
+  if (node.type === 'list') return [listBlock(node, parent, shop)];
+  if (node.type === 'table') return [tableBlock(node, shop)];
+  if (node.type === 'mdxJsxFlowElement' && node.name === 'Field') return [elementBlock(node)];
+  if (node.type === 'paragraph') {
+    const label = paragraphLabel(node, shop);
+    if (label !== null) {
+      const message = `The label "${label.literal}" stands in an item of a bullet list.`;
+      shop.problems.push(problem('label-out-of-place', startOf(node), message));
+    }
+    return [{ type: 'paragraph', content: contentOf(node, null, shop) }];
+  }
+  shop.problems.push(inItem(node));
+  return [];
 }
 
 const inItem = (node: Node): Problem =>
   problem('not-supported', startOf(node), 'Only text, lists and tables may stand in a list item.');
 
 function tableBlock(table: Table, shop: Workshop): Block {
-  const [head = [], ...rows] = table.children.map(
-    (row): TableRow => row.children.map((cell) => contentOf(cell, null, shop)),
-  );
+  const [head = [], ...rows] = table.children.map((row): TableRow => {
+    const cells: TableRow = row.children.map((cell) => contentOf(cell, null, shop));
+    shop.places.set(cells, startOf(row));
+    return cells;
+  });
   return { type: 'table', head, rows };
 }
 

@@ -15,6 +15,8 @@ export interface CleanSource {
   readonly wording: Wording;
   /** What the publisher says about the changes since the version before; not part of the contract. */
   readonly changes: readonly string[];
+  /** Where each clause, block and table row of the wording, the very objects, begins in the source. */
+  readonly places: ReadonlyMap<object, Place>;
 }
 
 /** What reading a source gives: a clean source, or every problem in it. */
@@ -66,7 +68,9 @@ function parseWithinLimits(source: string): ParseResult {
   const { blocks: opening, clauses } = body;
   const wording: Wording = { format: WORDING_FORMAT, title, version, stated, validFrom, language, opening, clauses };
   const last = composedProblems(wording, start);
-  return last.length > 0 ? { ok: false, problems: sortedProblems(last) } : { ok: true, value: { wording, changes } };
+  return last.length > 0
+    ? { ok: false, problems: sortedProblems(last) }
+    : { ok: true, value: { wording, changes, places: body.places } };
 }
 
 const missingFrontMatter = (start: Place) => ({

@@ -66,11 +66,43 @@ const HINTS = {
   empty: 'Write at least one clause, such as "## 1. Gegenstand".',
 } as const;
 
+/** Every rule for a convenience translation beside a contract, with its advice. The names are permanent. */
+const TRANSLATION_HINTS = {
+  'translation-language':
+    'A translation is written in the other language and named after it: draft.en.mdx with "language: en" beside a German draft.mdx.',
+  'translation-version': 'Give the translation the version of the binding text, or update it to that version.',
+  'translation-date': 'Give the translation exactly the dates of the binding text.',
+  'translation-changes': 'Remove "changes" from the translation; what is said about the changes stands in the draft.',
+  'translation-clause-missing': 'Translate the clause, with the same label and at the same place.',
+  'translation-clause-extra': 'Remove the clause, or correct its label: a translation adds nothing.',
+  'translation-clause-order': 'Put the clauses in the order of the binding text.',
+  'translation-heading': 'Write a heading where the binding text has one, and running text where it has running text.',
+  'translation-blocks': 'Keep the paragraphs, lists and tables of the binding text, one for one and in the same order.',
+  'translation-table': 'Keep the rows and columns of the table one for one.',
+  'translation-row-order': 'Put the rows of the table in the order of the binding text.',
+  'translation-field': 'Keep every blank: one <Field label="…" /> for each of the binding text, at the same place.',
+  'translation-signatures': 'Name as many signing parties as the binding text.',
+  'translation-number':
+    'Write the same numbers, dates and amounts: 1.000,50 is 1,000.50 in English, 31.10.2025 is 31 October 2025.',
+  'translation-number-doubtful': 'Check by reading whether both texts say the same; if they do, nothing is to be done.',
+} as const;
+
+const ALL_HINTS = { ...HINTS, ...TRANSLATION_HINTS } as const;
+
 /** Permanent names of the rules of the contract format. */
-export type ProblemRule = keyof typeof HINTS;
+export type ContractRule = keyof typeof HINTS;
+
+/** Permanent names of the rules for translations. */
+export type TranslationRule = keyof typeof TRANSLATION_HINTS;
+
+/** Permanent names of all rules for what authors write. */
+export type ProblemRule = ContractRule | TranslationRule;
 
 /** Every rule of the contract format by its permanent name. */
-export const PROBLEM_RULES = Object.keys(HINTS) as readonly ProblemRule[];
+export const PROBLEM_RULES = Object.keys(HINTS) as readonly ContractRule[];
+
+/** Every rule for translations by its permanent name. */
+export const TRANSLATION_RULES = Object.keys(TRANSLATION_HINTS) as readonly TranslationRule[];
 
 /**
  * A located problem with the advice that belongs to its rule.
@@ -80,7 +112,7 @@ export const PROBLEM_RULES = Object.keys(HINTS) as readonly ProblemRule[];
  * @param message what is wrong, one sentence with a full stop
  */
 export function problem(rule: ProblemRule, place: Place, message: string): Problem {
-  return { rule, line: place.line, column: place.column, message, hint: HINTS[rule] };
+  return { rule, line: place.line, column: place.column, message, hint: ALL_HINTS[rule] };
 }
 
 /**

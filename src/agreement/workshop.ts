@@ -6,6 +6,8 @@ export interface Workshop {
   readonly problems: Problem[];
   /** Line on which each address was given away. */
   readonly addresses: Map<string, number>;
+  /** Where each clause, block and table row of the tree begins in the source. */
+  readonly places: Map<object, Place>;
 }
 
 /**

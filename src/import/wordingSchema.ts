@@ -52,6 +52,8 @@ const clause: z.ZodType<Clause> = z.lazy(() =>
 /** A whole clause tree. */
 export const wordingSchema: z.ZodType<Wording> = z.strictObject({
   format: z.literal(WORDING_FORMAT),
+  // The frozen tree of a convenience translation names the text it was made of.
+  translationOf: z.strictObject({ language: z.enum(['de', 'en']), fingerprint: line }).optional(),
   title: line.min(1),
   version: line.min(1),
   stated: day,

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import type { ContractLanguage } from '../agreement/wording.ts';
 
 /**
  * The content folder: `FASSUNG_CONTENT`, or `content` in the project.
@@ -21,6 +22,10 @@ export const agreementFile = (content: string, agreement: string): string => joi
 
 /** The next version of an agreement. */
 export const draftFile = (content: string, agreement: string): string => join(content, agreement, 'draft.mdx');
+
+/** The convenience translation of the next version of an agreement into a language. */
+export const draftTranslationFile = (content: string, agreement: string, language: ContractLanguage): string =>
+  join(content, agreement, `draft.${language}.mdx`);
 
 /** Folder of a released version. */
 export const versionFolder = (content: string, agreement: string, version: string): string =>

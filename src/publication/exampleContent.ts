@@ -1,7 +1,9 @@
-import { cpSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { isCalendarDate } from '../agreement/calendarDate.ts';
+import { TRANSLATION_LANGUAGES } from '../translation/otherLanguage.ts';
+import type { TranslationSource } from './draftTranslation.ts';
 import { readYaml } from './readYaml.ts';
 import { releaseSources } from './releaseSources.ts';
 
@@ -18,14 +20,27 @@ const RELEASES = z.array(
 export function exampleContent(example: string, target: string): void {
   const releases = readYaml(join(example, 'releases.yaml'), RELEASES);
   const isVersionSource = (path: string): boolean =>
-    releases.some(({ agreement, version }) => path === join(example, agreement, `${version}.mdx`));
+    releases.some(({ agreement, version }) =>
+      ['', ...TRANSLATION_LANGUAGES.map((language) => `.${language}`)].some(
+        (language) => path === join(example, agreement, `${version}${language}.mdx`),
+      ),
+    );
   cpSync(example, target, {
     recursive: true,
     filter: (path) => !isVersionSource(path) && path !== join(example, 'releases.yaml'),
   });
   const sources = releases.map(({ agreement, version, released }) => {
     const sourceName = join(example, agreement, `${version}.mdx`);
-    return { agreement, source: readFileSync(sourceName, 'utf8'), sourceName, day: released };
+    const translation = translationBeside(sourceName);
+    return { agreement, source: readFileSync(sourceName, 'utf8'), sourceName, translation, day: released };
   });
   releaseSources(target, sources);
+}
+
+/** The translation `1.4.en.mdx` beside the source `1.4.mdx`. */
+function translationBeside(path: string): TranslationSource | undefined {
+  return TRANSLATION_LANGUAGES.flatMap((language) => {
+    const sourceName = path.replace(/mdx$/, `${language}.mdx`);
+    return existsSync(sourceName) ? [{ language, source: readFileSync(sourceName, 'utf8'), sourceName }] : [];
+  }).at(0);
 }

@@ -1,6 +1,6 @@
 import { CANON, canonicalText } from '../agreement/canonicalText.ts';
 import { legalHtml } from '../agreement/legalHtml.ts';
-import { parseWording } from '../agreement/parseWording.ts';
+import { type ParseResult, parseWording } from '../agreement/parseWording.ts';
 import { problemText } from '../agreement/problem.ts';
 import type { Wording } from '../agreement/wording.ts';
 import { wordingJson } from '../agreement/wordingJson.ts';
@@ -15,8 +15,27 @@ import {
 } from '../ledger/event.ts';
 import { type Ledger, orderComplaints } from '../ledger/readLedger.ts';
 import { contractPdf } from '../pdf/contractPdf.ts';
+import {
+  type BindingText,
+  translationHtml,
+  translationJson,
+  translationText,
+} from '../translation/translationFiles.ts';
 import { AuthorError } from './authorError.ts';
-import { FROZEN_KINDS, type FrozenKind, frozenName } from './frozenFiles.ts';
+import {
+  type CheckedTranslation,
+  checkDraftTranslation,
+  type TranslationCheck,
+  type TranslationSource,
+} from './draftTranslation.ts';
+import {
+  FROZEN_KINDS,
+  type FrozenKind,
+  frozenName,
+  TRANSLATION_KINDS,
+  type TranslationKind,
+  translationName,
+} from './frozenFiles.ts';
 import { sha256 } from './sha256.ts';
 
 /** What a release is made from. */
@@ -28,6 +47,8 @@ export interface ReleaseRequest {
   readonly source: string;
   /** Name of the draft, for messages. */
   readonly sourceName: string;
+  /** Draft of a convenience translation that is to be frozen with the version. */
+  readonly translation?: TranslationSource | undefined;
   readonly ledger: Ledger;
   readonly publisher: string;
   /** Address of the site. */
@@ -40,6 +61,10 @@ export interface ReleaseRequest {
 export interface ReleasePlan {
   readonly event: ReleaseEvent;
   readonly wording: Wording;
+  /** The convenience translation, with the addresses of the wording; null where there is none. */
+  readonly translation: Wording | null;
+  /** Places of the translation that its author should look at, as texts with file, line and column. */
+  readonly doubts: readonly string[];
   /** The canonical text, whose SHA-256 is the fingerprint. */
   readonly text: string;
   /** Frozen files by name. */
@@ -51,20 +76,31 @@ export interface ReleasePlan {
 /**
  * Prepares a release in memory. Same request, same bytes.
  *
- * @throws AuthorError with every problem of the source, or with why the version cannot follow the history
+ * @throws AuthorError with every problem of the source and of its translation, or with why the version cannot follow the history
  */
 export function releasePlan(request: ReleaseRequest): ReleasePlan {
   const { agreement, source, ledger, day } = request;
   const parsed = parseWording(source);
-  if (!parsed.ok) {
-    const count = parsed.problems.length === 1 ? 'One problem' : `${parsed.problems.length} problems`;
-    const listed = parsed.problems.map((p) => problemText(request.sourceName, p));
+  const translation = translationOf(request, parsed);
+  const listed = [
+    ...(parsed.ok ? [] : parsed.problems.map((p) => problemText(request.sourceName, p))),
+    ...translation.problems,
+  ];
+  if (!parsed.ok || listed.length > 0) {
+    const count = listed.length === 1 ? 'One problem' : `${listed.length} problems`;
     throw new AuthorError([...listed, `${count}. Nothing was written.`]);
   }
   const { wording, changes } = parsed.value;
   const text = canonicalText(wording);
   const fingerprint = sha256(text);
-  const files = frozenFiles(request, wording, text, fingerprint);
+  const files = new Map([
+    ...frozenFiles(request, wording, text, fingerprint),
+    ...frozenTranslation(request, translation.checked, {
+      language: wording.language,
+      permalink: permalink(request.origin, agreement, wording.version),
+      fingerprint,
+    }),
+  ]);
   const opening = ledger.events.length === 0 ? openingEvent(request) : null;
   const { stated, validFrom } = datesOf(wording);
   const event: ReleaseEvent = {
@@ -86,8 +122,22 @@ export function releasePlan(request: ReleaseRequest): ReleasePlan {
   if (complaints.length > 0) {
     throw new AuthorError([...complaints.map((c) => `${request.sourceName}: ${c}`), 'Nothing was written.']);
   }
-  return { event, wording, text, files, lines: `${opening === null ? '' : eventLine(opening)}${eventLine(event)}` };
+  const lines = `${opening === null ? '' : eventLine(opening)}${eventLine(event)}`;
+  return {
+    event,
+    wording,
+    translation: translation.checked?.wording ?? null,
+    doubts: translation.doubts,
+    text,
+    files,
+    lines,
+  };
 }
+
+const NO_TRANSLATION: TranslationCheck = { problems: [], doubts: [], checked: null };
+
+const translationOf = ({ source, translation }: ReleaseRequest, parsed: ParseResult): TranslationCheck =>
+  translation === undefined ? NO_TRANSLATION : checkDraftTranslation(source, parsed, translation);
 
 /** The two dates of a version; where the source gives one, it stands for both. */
 function datesOf({ stated, validFrom }: Wording): { readonly stated: string; readonly validFrom: string } {
@@ -115,4 +165,22 @@ function frozenFiles(
     pdf: () => contractPdf(wording, { agreement: shortTitle, permalink: link, fingerprint, publisher }),
   };
   return new Map(FROZEN_KINDS.map((kind) => [frozenName(agreement, wording.version, kind), make[kind]()]));
+}
+
+/** The frozen files of a translation; none where there is no translation. */
+function frozenTranslation(
+  { agreement }: ReleaseRequest,
+  translation: CheckedTranslation | null,
+  binding: BindingText,
+): ReadonlyMap<string, Uint8Array> {
+  if (translation === null) return new Map();
+  const { wording, source } = translation;
+  const make: Readonly<Record<TranslationKind, () => string>> = {
+    html: () => translationHtml(wording, binding),
+    txt: () => translationText(wording, binding),
+    json: () => translationJson(wording, binding),
+    mdx: () => source,
+  };
+  const name = (kind: TranslationKind): string => translationName(agreement, wording.version, wording.language, kind);
+  return new Map(TRANSLATION_KINDS.map((kind) => [name(kind), new TextEncoder().encode(make[kind]())]));
 }

@@ -1,4 +1,5 @@
 import { readAgreementFacts } from './agreementFacts.ts';
+import type { TranslationSource } from './draftTranslation.ts';
 import { readLedgerFile, readLedgerText } from './ledgerFile.ts';
 import { publish } from './publish.ts';
 import { releasePlan } from './releasePlan.ts';
@@ -10,6 +11,8 @@ export interface DatedSource {
   readonly source: string;
   /** Name for messages. */
   readonly sourceName: string;
+  /** Its convenience translation, released with it. */
+  readonly translation?: TranslationSource | undefined;
   /** `YYYY-MM-DD`; not before the day of the source before it. */
   readonly day: string;
 }

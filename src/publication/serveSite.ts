@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { CONTENT_POLICY } from './contentPolicy.ts';
 
 /** A site that is being served on this machine. */
 export interface ServedSite {
@@ -15,6 +16,7 @@ export interface ServedSite {
 const TEXT_TYPES: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',
   html: 'text/html; charset=utf-8',
+  ics: 'text/calendar; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
   json: 'application/json; charset=utf-8',
   jsonl: 'application/jsonl; charset=utf-8',
@@ -22,10 +24,15 @@ const TEXT_TYPES: Readonly<Record<string, string>> = {
   mdx: 'text/mdx; charset=utf-8',
   svg: 'image/svg+xml; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
+  xml: 'application/xml; charset=utf-8',
 };
 
+/** Endings of files that hold pages, and programs, which bring the policy of their workers. */
+const UNDER_POLICY = /\.(html|js)$/;
+
 /**
- * Serves a built site on this machine, for looking at it and for tests. It reads every file anew at each request.
+ * Serves a built site on this machine, for looking at it and for tests, under the strictest policy that it keeps. It reads
+ * every file anew at each request.
  *
  * @param dist folder of the built site
  * @param port port, or 0 for any free one
@@ -39,12 +46,13 @@ export async function serveSite(dist: string, port: number): Promise<ServedSite>
       const name = pathname.endsWith('/') ? 'index.html' : pathname;
       const type = TEXT_TYPES[name.slice(name.lastIndexOf('.') + 1)];
       if (type !== undefined) response.setHeader('Content-Type', type);
+      if (UNDER_POLICY.test(name)) response.setHeader('Content-Security-Policy', CONTENT_POLICY);
     },
   });
   const notFound = join(dist, '404.html');
   const server = createServer((request, response) =>
     files(request, response, () => {
-      response.writeHead(404, { 'Content-Type': TEXT_TYPES['html'] });
+      response.writeHead(404, { 'Content-Type': TEXT_TYPES['html'], 'Content-Security-Policy': CONTENT_POLICY });
       response.end(existsSync(notFound) ? readFileSync(notFound) : '');
     }),
   );

@@ -8,7 +8,9 @@ import { agreementsOf } from '../ledger/status.ts';
 import { ledgerPath, versionFolder } from '../publication/contentPaths.ts';
 import { frozenName } from '../publication/frozenFiles.ts';
 import { fragmentMarkers, markedFragment } from './fragmentMarkers.ts';
+import { INTERFACE_PATHS } from './interfacePaths.ts';
 import type { Verification } from './verification.ts';
+import { translationPageCount, verifyTranslation } from './verifyTranslation.ts';
 
 /**
  * Compares a built site with the frozen files.
@@ -24,15 +26,24 @@ export function verifySite(content: string, ledger: Ledger, dist: string): Verif
   const agreements = agreementsOf(ledger.events);
   const complaints = [
     ...sameBytes('The ledger of the site', ledgerPath(content), join(dist, 'ledger.jsonl')),
-    ...releases.flatMap((release) => [...frozenFiles(content, dist, release), ...versionPage(content, dist, release)]),
-    ...agreements.flatMap((agreement) => currentPage(content, dist, releases, agreement)),
-    ...agreements.flatMap((agreement) => strayVersions(dist, releases, agreement)),
+    ...releases.flatMap((release) => [
+      ...frozenFiles(content, dist, release),
+      ...INTERFACE_PATHS.flatMap((path) => versionPage(content, join(dist, path), release)),
+      ...verifyTranslation(content, dist, release),
+    ]),
+    ...INTERFACE_PATHS.flatMap((path) =>
+      agreements.flatMap((agreement) => [
+        ...currentPage(content, join(dist, path), releases, agreement),
+        ...strayVersions(join(dist, path), releases, agreement),
+      ]),
+    ),
     ...(existsSync(join(dist, 'entwurf'))
       ? [`${join(dist, 'entwurf')} shows drafts, which must not be published.`]
       : []),
   ];
   const files = releases.reduce((sum, { files }) => sum + Object.keys(files).length, 1);
-  return { complaints, counts: { 'site files': files, 'site pages': releases.length + agreements.length } };
+  const pages = INTERFACE_PATHS.length * (releases.length + agreements.length) + translationPageCount(releases);
+  return { complaints, counts: { 'site files': files, 'site pages': pages } };
 }
 
 function sameBytes(named: string, original: string, copy: string): readonly string[] {

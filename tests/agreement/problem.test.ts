@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PROBLEM_RULES, type ProblemRule, problem, problemText, sortedProblems } from '../../src/agreement/problem.ts';
+import { type ContractRule, PROBLEM_RULES, problem, problemText, sortedProblems } from '../../src/agreement/problem.ts';
 import { clause, contract, HEAD, problemsOf } from './sources.ts';
 
 const GOOD = `${HEAD}## 1. Gegenstand
@@ -32,7 +32,7 @@ interface Case {
   readonly message: string;
 }
 
-const CASES: { readonly [rule in ProblemRule]: readonly Case[] } = {
+const CASES: { readonly [rule in ContractRule]: readonly Case[] } = {
   'source-too-complex': [
     {
       what: 'twenty quotations in one another',

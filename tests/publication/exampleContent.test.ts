@@ -32,8 +32,10 @@ describe('the example content', () => {
   it('has frozen trees from which its canonical texts follow', () => {
     for (const [name] of Object.entries(treeOf(join(ROOT, 'content'))).filter(([name]) => name.endsWith('.json'))) {
       const path = join(ROOT, 'content', name);
-      const text = readFileSync(path.replace(/json$/, 'txt'), 'utf8');
-      expect(canonicalText(readWordingJson(readFileSync(path, 'utf8')))).toBe(text);
+      const lines = readFileSync(path.replace(/json$/, 'txt'), 'utf8').split('\n');
+      // The third line of a translation says that it does not bind.
+      const text = /\.(?:de|en)\.json$/.test(name) ? lines.toSpliced(2, 1) : lines;
+      expect(canonicalText(readWordingJson(readFileSync(path, 'utf8')))).toBe(text.join('\n'));
     }
   });
 

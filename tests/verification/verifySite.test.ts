@@ -31,7 +31,7 @@ describe('npm run verify -- --dist', () => {
   it('finds nothing in a site as it was built, and counts files and pages', () => {
     const { code, stdout } = runScript('verify', content, { args: ['--dist', built] });
     expect(code).toBe(0);
-    expect(stdout).toContain('11 site files, 3 site pages');
+    expect(stdout).toContain('11 site files, 6 site pages');
   });
 
   const page = 'test/1.0/index.html';
@@ -49,6 +49,17 @@ describe('npm run verify -- --dist', () => {
     [
       'a lost address of a clause',
       (d) => replaceIn(join(d, page), ' id="1.1"', ''),
+      'does not show the published text',
+    ],
+    [
+      'a changed word of a contract on its English page',
+      (d) => replaceIn(join(d, 'en', page), '72 Stunden', '24 Stunden'),
+      'does not show the published text',
+    ],
+    ['a lost English page', (d) => rmSync(join(d, 'en', page)), 'is missing'],
+    [
+      'a changed word on the English page of the current version',
+      (d) => replaceIn(join(d, 'en/test/index.html'), ' Stunden', ' Tagen'),
       'does not show the published text',
     ],
     ['a missing marker', (d) => replaceIn(join(d, page), '<!--fassung test 1.0-->', ''), 'does not mark the text'],
