@@ -1,6 +1,7 @@
 import type { ContractLanguage } from '../agreement/wording.ts';
 import type { LineSide, Redline } from '../redline/redlineModel.ts';
 import { passageMoves } from '../redline/summary/passageMoves.ts';
+import { xmlElement } from '../xml/xmlElement.ts';
 import { DEEPEST_HEADING, STYLE } from './contractStyles.ts';
 import { BULLET_INDENT } from './measures.ts';
 import { type ParagraphBlock, type RedlineBlock, redlineBlocks, shownSide, type TableBlock } from './redlineBlocks.ts';
@@ -14,7 +15,6 @@ import { type RunSetting, runsXml } from './redlineRuns.ts';
 import { NOTE_STYLE } from './redlineStyles.ts';
 import { tableXml } from './redlineTable.ts';
 import { lineTokens, type Token, type Tracking } from './redlineTokens.ts';
-import { xmlElement } from './xmlElement.ts';
 
 /** What the body of the file says about the two versions. */
 export interface RedlineBodyFacts {

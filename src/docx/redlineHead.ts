@@ -3,13 +3,13 @@ import { wordsOf } from '../agreement/contractWords.ts';
 import type { ContractLanguage } from '../agreement/wording.ts';
 import type { Citation, Redline } from '../redline/redlineModel.ts';
 import { redlineSummary } from '../redline/summary/redlineSummary.ts';
+import { escapeXml, xmlElement } from '../xml/xmlElement.ts';
 import { STYLE } from './contractStyles.ts';
 import { TEXT_WIDTH } from './measures.ts';
 import type { RedlineDocxFacts, RedlineDocxSide } from './redlineDocx.ts';
 import { redlineDocxWords } from './redlineDocxWords.ts';
 import type { RedlineMarkup } from './redlineMarkup.ts';
 import { NOTE_STYLE } from './redlineStyles.ts';
-import { escapeXml, xmlElement } from './xmlElement.ts';
 
 /** "Änderungsvergleich: AVV, Fassung 1.3 → 1.4" */
 export function redlineTitle(redline: Redline, { agreement, language }: RedlineDocxFacts): string {

@@ -1,6 +1,6 @@
+import { escapeXml, type XmlAttributes, xmlElement } from '../xml/xmlElement.ts';
 import { NOTE_STYLE } from './redlineStyles.ts';
 import type { Tracking } from './redlineTokens.ts';
-import { escapeXml, type XmlAttributes, xmlElement } from './xmlElement.ts';
 
 /** Elements around tracked text, and inside the properties of a tracked end of a paragraph. */
 const ELEMENTS: Readonly<Record<Exclude<Tracking, 'kept'>, string>> = {

@@ -1,8 +1,8 @@
+import { escapeXml, xmlElement } from '../xml/xmlElement.ts';
 import { FONT_TABLE, LANGUAGE_TAG } from './contractStyles.ts';
 import { PAGE } from './measures.ts';
 import type { RedlineDocxFacts } from './redlineDocx.ts';
 import { redlineStyles } from './redlineStyles.ts';
-import { escapeXml, xmlElement } from './xmlElement.ts';
 
 /** What stands in the parts of the file, as XML. */
 export interface RedlineParts {

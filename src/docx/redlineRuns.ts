@@ -1,10 +1,10 @@
 import type { Marks } from '../redline/redlineModel.ts';
+import { escapeXml, xmlElement } from '../xml/xmlElement.ts';
 import { STYLE } from './contractStyles.ts';
 import type { RedlineMarkup } from './redlineMarkup.ts';
 import type { Remark } from './redlineRemarks.ts';
 import { NOTE_STYLE } from './redlineStyles.ts';
 import type { Token, Tracking } from './redlineTokens.ts';
-import { escapeXml, xmlElement } from './xmlElement.ts';
 
 /** Where the links of one version lead. */
 export interface RedlineTargets {

@@ -1,3 +1,4 @@
+import { xmlElement } from '../xml/xmlElement.ts';
 import { columnNeeds } from './columnNeeds.ts';
 import { columnWidths } from './columnWidths.ts';
 import { STYLE } from './contractStyles.ts';
@@ -7,7 +8,6 @@ import type { PlacedLine } from './redlineLines.ts';
 import type { Remark } from './redlineRemarks.ts';
 import { type RunSetting, runsXml } from './redlineRuns.ts';
 import { cellTokens, placeTracking, type Token } from './redlineTokens.ts';
-import { xmlElement } from './xmlElement.ts';
 
 const EDGES = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'];
 const NO_BORDERS = EDGES.map((edge) => `<w:${edge} w:val="none" w:sz="0" w:color="auto"/>`).join('');

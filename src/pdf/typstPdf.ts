@@ -1,14 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
-
-/** Named before the fonts of the system, so that a machine with another Libertinus installed makes the same bytes. */
-const FONTS = new URL('./fonts/', import.meta.url);
-
-/** Results of earlier documents are dropped once they went unused for so many documents; they are only for speed. */
-const CACHE_AGE = 3;
-
-let compiler: NodeCompiler | undefined;
+import { TypstRefusal, typstDocument } from './typstDocument.ts';
 
 /**
  * Sets data by a template as PDF/UA-1.
@@ -19,34 +9,15 @@ let compiler: NodeCompiler | undefined;
  * @throws Error with the messages of Typst, for instance when no font has a glyph for a character of the text
  */
 export function typstPdf(templates: readonly URL[], document: unknown, name: string): Uint8Array {
-  compiler ??= NodeCompiler.create({ fontArgs: [{ fontPaths: [fileURLToPath(FONTS)] }] });
-  const template = templates.map((file) => readFileSync(file, 'utf8')).join('\n');
-  const paged = compiled(compiler, template, { document: JSON.stringify(document) }, name);
   try {
-    return new Uint8Array(compiler.pdf(paged, { pdfStandard: 'ua-1' }));
+    return typstDocument(
+      templates,
+      document,
+      (compiler, laidOut) => new Uint8Array(compiler.pdf(laidOut, { pdfStandard: 'ua-1' })),
+    );
   } catch (error) {
-    throw refusal(name, exportMessages(error));
-  } finally {
-    compiler.evictCache(CACHE_AGE);
+    throw refusal(name, error instanceof TypstRefusal ? error.messages : exportMessages(error));
   }
-}
-
-function compiled(
-  typst: NodeCompiler,
-  mainFileContent: string,
-  inputs: Record<string, string>,
-  name: string,
-): NodeTypstDocument {
-  const outcome = typst.compile({ mainFileContent, inputs });
-  if (outcome.result !== null && !outcome.hasError()) return outcome.result;
-  const error = outcome.takeError();
-  const diagnostics = error === null ? [] : typst.fetchDiagnostics(error);
-  throw refusal(name, diagnostics.map(diagnosticMessage));
-}
-
-function diagnosticMessage(diagnostic: unknown): string {
-  const { message } = diagnostic as { readonly message?: unknown };
-  return typeof message === 'string' ? message : JSON.stringify(diagnostic);
 }
 
 /** The export reports its diagnostics as the debug output of a Rust value; the messages are the strings after `message:`. */
