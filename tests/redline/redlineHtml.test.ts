@@ -426,3 +426,42 @@ describe('folds', () => {
     expect(redlineSummary(moved, 'en').changes.map((change) => change.line)).toContain('1.2 → 3.2 moved with 1');
   });
 });
+
+describe('a German contract in an English page', () => {
+  const IN_ENGLISH: RedlineHtmlOptions = { ...OPTIONS, language: 'en', contractLanguage: 'de' };
+
+  /** Every piece of text with the language that holds for it. */
+  function spoken(html: string): readonly { readonly text: string; readonly language: string }[] {
+    const visit = (element: ReturnType<typeof parseHtml>, language: string): ReturnType<typeof spoken> =>
+      element.children.flatMap((child) =>
+        typeof child === 'string' ? [{ text: child, language }] : visit(child, child.attributes['lang'] ?? language),
+      );
+    return visit(parseHtml(html), 'none');
+  }
+
+  it('marks every word as German or English, and the words of the contract as German', () => {
+    fc.assert(
+      fc.property(versionPair, ([before, now]) => {
+        const result = redline(before, now);
+        const html = redlineViewsHtml(result, IN_ENGLISH);
+        expect(spoken(html).filter(({ text, language }) => text.trim() !== '' && language === 'none')).toEqual([]);
+        // What is left of the words in English when all that is German is dropped says nothing of the contract.
+        const line = (side: Side): string => text(inlineLines(html, side));
+        expect(line('new')).toBe(pageText(result, 'new'));
+        const english = elements(parseHtml(html)).filter(({ attributes }) => attributes['lang'] === 'en');
+        for (const { attributes, name } of english) {
+          expect(`${name} ${attributes['class']}`).toMatch(
+            /^(summary|span) undefined|redline-note|hidden-words|change-links/,
+          );
+        }
+        const unmarked = elements(parseHtml(html)).filter(
+          ({ attributes }) =>
+            /\b(redline-note|hidden-words|change-links)\b/.test(attributes['class'] ?? '') &&
+            attributes['lang'] !== 'en',
+        );
+        expect(unmarked).toEqual([]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});

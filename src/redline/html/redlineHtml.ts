@@ -35,7 +35,7 @@ import { synopsisHtml } from './synopsisHtml.ts';
 export interface RedlineHtmlOptions extends ClauseLinks {
   /** Language of the words around the contract text. */
   readonly language: ContractLanguage;
-  /** Language of the contract text, where the page around it has another one: hyphenation goes by it. */
+  /** Language of the contract text, which is marked where the words around it are in another one. */
   readonly contractLanguage?: ContractLanguage;
   /** Level of the headings of the changes: 3 if nothing is said. */
   readonly headingLevel?: 2 | 3 | 4 | 5 | 6;
@@ -112,7 +112,23 @@ function redlineHtml(redline: Redline, options: RedlineHtmlOptions, view: string
     describe: changeDescriptions(redline, words),
   };
   const lang = contractLanguage === undefined ? '' : ` lang="${contractLanguage}"`;
-  return [`<div class="redline ${view}"${lang}>`, ...stepsHtml(redline.steps, page), '</div>', ''].join('\n');
+  const steps = stepsHtml(redline.steps, page).join('\n');
+  const inside = lang === '' || contractLanguage === options.language ? steps : inLanguage(steps, options.language);
+  return [`<div class="redline ${view}"${lang}>`, inside, '</div>', ''].join('\n');
+}
+
+/** Elements whose words are not the contract's. */
+const INTERFACE_ELEMENT = /<(\w+) (class="(?:redline-note|hidden-words|change-links)[ "])/g;
+
+/** A title begins with what the clause is called. */
+const TITLE = /(<h\d)( class="change-title">[^<]*): ([^<:]*)</g;
+
+/** Says which words around the contract are in another language than the contract: voices and hyphenation go by it. */
+function inLanguage(html: string, language: ContractLanguage): string {
+  return html
+    .replace(INTERFACE_ELEMENT, `<$1 lang="${language}" $2`)
+    .replaceAll('<summary>', `<summary lang="${language}">`)
+    .replace(TITLE, `$1$2: <span lang="${language}">$3</span><`);
 }
 
 function clauseNames(changes: readonly ClauseChange[], words: RedlineWords): Omit<ReferenceNames, 'newVersion'> {
