@@ -1,6 +1,6 @@
+import { citationSentence } from '../citation/citationSentence.ts';
 import { permalink } from '../ledger/address.ts';
 import type { ReleaseEvent } from '../ledger/event.ts';
-import { dayInWords } from './dayInWords.ts';
 import type { InterfaceWords } from './words/interfaceWords.ts';
 
 /** What a citation is made from: an entry of the ledger has it all. */
@@ -14,11 +14,7 @@ export function citationOf(
   { release }: { readonly release: CitedRelease },
   words: InterfaceWords,
 ): string {
-  return words.citationText({
-    title: release.title,
-    version: release.version,
-    stated: dayInWords(release.stated, words.language),
-    permalink: permalink(facts.baseUrl, release.agreement, release.version),
-    fingerprint: release.fingerprint,
-  });
+  const { agreement, version, title, stated, fingerprint } = release;
+  const address = permalink(facts.baseUrl, agreement, version);
+  return citationSentence({ title, version, stated, permalink: address, fingerprint, clause: null }, words.language);
 }

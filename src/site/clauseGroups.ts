@@ -9,6 +9,8 @@ export interface ClauseGroup {
   readonly text: string;
   /** True where nothing happened to the clauses since they came with the first version. */
   readonly isUntouched: boolean;
+  /** The version that changed them, or one of their sub-clauses, last. */
+  readonly version: string;
   readonly clauses: readonly ClauseGroupEntry[];
 }
 
@@ -16,6 +18,8 @@ export interface ClauseGroup {
 export interface ClauseGroupEntry extends Link {
   /** Id of the clause in the version shown. */
   readonly clause: string;
+  /** The version that changed its own text last, where its sub-clauses were changed later; else null. */
+  readonly ownVersion: string | null;
 }
 
 /**
@@ -43,6 +47,7 @@ export function clauseGroups(
       clause,
       href: clauseHistoryPath(paths, agreement, thread),
       text: clauseNameOf(step.clause, words.language),
+      ownVersion: step.lastChanged === version ? null : number(step.lastChanged),
     };
     const key = `${version} ${isNew}`;
     const group = groups.get(key) ?? { version, isNew, entries: [] };
@@ -55,6 +60,6 @@ export function clauseGroups(
     .map(({ version, isNew, entries }) => {
       const isUntouched = isNew && version === 0;
       const text = !isNew ? lastChangedIn : !isUntouched ? newIn : at === 0 ? firstIn : unchangedSince;
-      return { text: text(number(version)), isUntouched, clauses: entries };
+      return { text: text(number(version)), isUntouched, version: number(version), clauses: entries };
     });
 }

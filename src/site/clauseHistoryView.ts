@@ -1,7 +1,8 @@
 import { inlineText } from '../agreement/canonicalText.ts';
-import type { Block, Clause } from '../agreement/wording.ts';
-import { permalink } from '../ledger/address.ts';
+import type { Block, Clause, ContractLanguage } from '../agreement/wording.ts';
+import { citedClauseName } from '../citation/citedClauseName.ts';
 import type { ClauseThread } from '../redline/history/clauseThreads.ts';
+import { type CitationView, clauseCitationView } from './citationView.ts';
 import {
   clauseHistories,
   clauseHistoryPath,
@@ -14,7 +15,6 @@ import {
 } from './clauseHistories.ts';
 import { clauseTimeline, type TimelineEntry } from './clauseTimeline.ts';
 import { dayBound, type OnDays, stillMatters } from './dayBound.ts';
-import { dayInWords } from './dayInWords.ts';
 import type { Library, PublishedAgreement } from './library.ts';
 import type { Link } from './link.ts';
 import type { InterfaceWords } from './words/interfaceWords.ts';
@@ -24,16 +24,23 @@ export interface ClauseHistoryView {
   readonly title: string;
   readonly description: string;
   readonly canonical: string;
-  /** The way here: agreement, all clauses, the clauses above. */
-  readonly trail: readonly Link[];
+  /** The way here: agreement, all clauses, the clauses above, with the language of a contract that is not the page's. */
+  readonly trail: readonly (Link & { readonly language?: ContractLanguage })[];
   /** What the clause is called in the version in force. */
   readonly headings: readonly OnDays<string>[];
   readonly facts: readonly { readonly name: string; readonly text: string }[];
   readonly entries: readonly TimelineEntry[];
   /** How the clause is cited in each version, newest first. */
-  readonly citations: readonly string[];
+  readonly citations: readonly ClauseCitations[];
   readonly below: readonly ClauseRow[];
   readonly formerBelow: readonly ClauseRow[];
+}
+
+/** How a clause is cited in one version. */
+export interface ClauseCitations extends CitationView {
+  readonly version: string;
+  /** "Ziff. 5.2" */
+  readonly name: string;
 }
 
 /** A clause in a list, with what became of it. */
@@ -68,26 +75,19 @@ export function clauseHistoryView(
   };
 }
 
-/** The citation of a version, of one clause: it begins with the name of the clause and has its permalink. */
 function citations(
-  { facts }: Library,
-  { versions }: PublishedAgreement,
+  library: Library,
+  agreement: PublishedAgreement,
   { steps }: ClauseThread,
   words: InterfaceWords,
-): readonly string[] {
+): readonly ClauseCitations[] {
   return steps
-    .flatMap(({ version, clause }) => {
-      const release = versions[version]?.release;
-      if (clause === null || release === undefined) return [];
-      return [
-        words.citationText({
-          title: words.clauseHistory.citedClause(clauseNameOf(clause, words.language), release.title),
-          version: release.version,
-          stated: dayInWords(release.stated, words.language),
-          permalink: `${permalink(facts.baseUrl, release.agreement, release.version)}#${clause.clause}`,
-          fingerprint: release.fingerprint,
-        }),
-      ];
+    .flatMap(({ version, clause }): readonly ClauseCitations[] => {
+      const shown = agreement.versions[version];
+      if (clause === null || clause.clause === null || shown === undefined) return [];
+      const cited = { id: clause.clause, path: clause.path, labelKind: clause.labelKind };
+      const view = clauseCitationView(library, agreement, shown, cited, words);
+      return [{ ...view, version: shown.version, name: citedClauseName(cited, words.language) }];
     })
     .toReversed();
 }
@@ -100,7 +100,7 @@ function trail(
   agreement: PublishedAgreement,
   step: PresentStep,
   words: InterfaceWords,
-): readonly Link[] {
+): ClauseHistoryView['trail'] {
   const { paths } = library;
   const { threads, byVersion } = clauseHistories(agreement);
   const wording = agreement.versions[step.version]?.wording;
@@ -119,7 +119,15 @@ function trail(
       const thread = threads[byVersion[step.version]?.get(id) ?? -1];
       const side = thread?.steps.find(({ version }) => version === step.version)?.clause;
       if (thread === undefined || side === null || side === undefined) return [];
-      return [{ href: clauseHistoryPath(paths, agreement, thread), text: clauseTitleOf(side, words.language) }];
+      const text = clauseTitleOf(side, words.language);
+      const language = wording?.language ?? words.language;
+      return [
+        {
+          href: clauseHistoryPath(paths, agreement, thread),
+          text,
+          ...(language === words.language ? {} : { language }),
+        },
+      ];
     }),
   ];
 }

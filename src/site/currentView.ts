@@ -1,7 +1,8 @@
-import { inForceOn } from '../ledger/status.ts';
-import { dayBound, type OnDays } from './dayBound.ts';
+import { inForceSpans, isWithin, type Period } from '../ledger/status.ts';
+import type { OnDays } from './dayBound.ts';
+import { onDays } from './daySpans.ts';
 import { type HistoryRow, historyRows } from './historyView.ts';
-import type { Library, PublishedAgreement } from './library.ts';
+import type { Library, PublishedAgreement, PublishedVersion } from './library.ts';
 import type { Link } from './link.ts';
 import { type VersionView, versionView } from './versionView.ts';
 import type { InterfaceWords } from './words/interfaceWords.ts';
@@ -15,24 +16,28 @@ export interface CurrentView {
 }
 
 /**
- * The view of the version in force on the day of the build; before the first one comes into force, of that one.
+ * The view of the version in force on the day of the build; before the first one comes into force, of that one, and
+ * where none is offered any more, of the last one that was.
  */
 export function currentView(library: Library, agreement: PublishedAgreement, words: InterfaceWords): CurrentView {
   const { today, paths } = library;
   const { versions, name } = agreement;
-  const period = inForceOn(
-    versions.map(({ period }) => period),
-    today,
-  );
-  const shown = versions.find((version) => version.period === period) ?? versions[0];
+  const spans = inForceSpans(versions.map(({ period }) => period));
+  const at = spans.findIndex((span) => isWithin(span, today));
+  const nearest = [spans[at], spans[at + 1], ...spans.slice(0, at).toReversed()].find((span) => span?.period);
+  const shown = versionOf(versions, nearest?.period ?? null) ?? versions[0];
   if (shown === undefined) throw new Error(`${name}: an agreement without a version has no page.`);
-  const later = versions.slice(versions.indexOf(shown) + 1).filter(({ period: { from, until } }) => from !== until);
   return {
     view: versionView(library, agreement, shown, words),
-    successors: later.map(({ version, period: { from, until } }) => ({
-      value: { href: paths.version(name, version), text: words.readVersion(version) },
-      bound: dayBound(from, until, today),
-    })),
+    successors: spans.slice(at + 1).flatMap((span) => {
+      const successor = versionOf(versions, span.period);
+      if (successor === null || successor === shown) return [];
+      const { version } = successor;
+      return onDays({ href: paths.version(name, version), text: words.readVersion(version) }, span, today);
+    }),
     rows: historyRows(library, agreement, words),
   };
 }
+
+const versionOf = (versions: readonly PublishedVersion[], period: Period | null): PublishedVersion | null =>
+  versions.find((version) => version.period === period) ?? null;

@@ -10,12 +10,13 @@ import { versionMarkdown } from './versionMarkdown.ts';
  * @param kind `docx` for Word, `md` for programs that read Markdown
  */
 export async function derivedFile(
-  { facts }: Library,
+  library: Library,
   agreement: PublishedAgreement,
   shown: PublishedVersion,
   kind: DerivedKind,
 ): Promise<Uint8Array> {
-  if (kind === 'md') return new TextEncoder().encode(versionMarkdown(shown, facts.baseUrl));
+  if (kind === 'md') return new TextEncoder().encode(versionMarkdown(library, agreement, shown));
+  const { facts } = library;
   return contractDocx(shown.wording, {
     agreement: agreement.facts.shortTitle,
     permalink: permalink(facts.baseUrl, agreement.name, shown.version),

@@ -1,8 +1,13 @@
-import { dayBound, type OnDays, stillMatters } from './dayBound.ts';
+import { daysAfter } from '../deadline/calendarDays.ts';
+import { type DaySpan, daysInForce } from '../ledger/status.ts';
+import { type ChangeAccount, changeAccount } from './changeAccount.ts';
+import type { OnDays } from './dayBound.ts';
 import { dayInWords } from './dayInWords.ts';
+import { onDays } from './daySpans.ts';
 import type { Library, PublishedAgreement, PublishedVersion } from './library.ts';
 import type { Link } from './link.ts';
 import type { InterfaceWords } from './words/interfaceWords.ts';
+import { NOTICE_WORDS } from './words/noticeWords.ts';
 
 /** One version in a list of versions, newest first. */
 export interface HistoryRow {
@@ -10,19 +15,49 @@ export interface HistoryRow {
   readonly number: string;
   readonly stated: string;
   readonly from: string;
-  /** First day of the period, `YYYY-MM-DD`. */
-  readonly start: string;
-  /** The day on which the next version takes over, `YYYY-MM-DD`, or null. */
-  readonly end: string | null;
-  /** The days on which the version is the current one, in words. */
+  /** The days on which the version is the current one: one span, more where it came back, none where it never was. */
+  readonly spans: readonly DaySpan[];
+  /** The same in words. */
   readonly days: string;
   readonly released: string;
   readonly status: readonly OnDays<string>[];
+  /** When and why it was withdrawn, in words; null where it was not. */
+  readonly withdrawn: { readonly on: string; readonly reason: string } | null;
   readonly fingerprint: string;
   readonly pdf: string;
-  readonly changes: readonly string[];
   /** The comparison with the version before; null for the first one. */
   readonly redline: Link | null;
+}
+
+/** A version with what it changed. */
+export interface HistoryEntry {
+  readonly row: HistoryRow;
+  /** Null for the first version. */
+  readonly account: ChangeAccount | null;
+  /** Language of the contract, and of what the publisher says about it. */
+  readonly language: 'de' | 'en';
+}
+
+/** The page of the history of an agreement, newest version first. */
+export interface HistoryView {
+  readonly rows: readonly HistoryRow[];
+  readonly entries: readonly HistoryEntry[];
+}
+
+/**
+ * The history of an agreement.
+ */
+export function historyView(library: Library, agreement: PublishedAgreement, words: InterfaceWords): HistoryView {
+  const rows = historyRows(library, agreement, words);
+  const versions = agreement.versions.toReversed();
+  return {
+    rows,
+    entries: versions.flatMap((shown, i): readonly HistoryEntry[] => {
+      const row = rows[i];
+      if (row === undefined) return [];
+      return [{ row, account: changeAccount(library, agreement, shown, words), language: shown.wording.language }];
+    }),
+  };
 }
 
 /**
@@ -44,14 +79,14 @@ export function historyRows(
         number: version,
         stated: day(release.stated),
         from: day(period.from),
-        start: period.from,
-        end: period.until,
+        spans: daysInForce(period).map(({ from, until }) => ({ from, until })),
         days: daysInWords(shown, words),
         released: day(release.date),
         status: statusOnDays(shown, words, today),
+        withdrawn:
+          period.withdrawal === null ? null : { on: day(period.withdrawal.date), reason: period.withdrawal.reason },
         fingerprint: release.fingerprint,
         pdf: paths.file(name, version, 'pdf'),
-        changes: release.changes,
         redline:
           before === undefined
             ? null
@@ -61,33 +96,27 @@ export function historyRows(
     .toReversed();
 }
 
-function daysInWords({ period: { from, until } }: PublishedVersion, words: InterfaceWords): string {
-  const first = dayInWords(from, words.language);
-  if (until === null) return words.openEnd(first);
-  return from === until
-    ? words.neverInForce
-    : `${words.from} ${first} ${words.until} ${dayInWords(dayBefore(until), words.language)}`;
-}
-
-/** The calendar day before a day; both `YYYY-MM-DD`. */
-function dayBefore(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+/** "vom 1. April 2023 bis 14. März 2024"; "… und wieder ab dem 10. August 2025" where it came back. */
+function daysInWords({ period }: PublishedVersion, words: InterfaceWords): string {
+  const say = NOTICE_WORDS[words.language];
+  const day = (date: string): string => dayInWords(date, words.language);
+  const spans = daysInForce(period).map(({ from, until }) =>
+    until === null
+      ? words.openEnd(day(from))
+      : `${words.from} ${day(from)} ${words.until} ${day(daysAfter(until, -1))}`,
+  );
+  if (spans.length > 0) return spans.join(`, ${say.again} `);
+  const isWithdrawnFirst = period.withdrawal !== null && period.withdrawal.date <= period.from;
+  return isWithdrawnFirst ? say.withdrawnUnused : words.neverInForce;
 }
 
 /**
  * The status of a version in words, for the day of the build and every later day that is known to change it.
  */
 export function statusOnDays(
-  { period: { from, until } }: PublishedVersion,
+  { period: { statuses } }: PublishedVersion,
   words: InterfaceWords,
   today: string,
 ): readonly OnDays<string>[] {
-  const spans: readonly (readonly [keyof InterfaceWords['statusName'], string | null, string | null])[] = [
-    ['announced', null, from],
-    ['inForce', from, until],
-    ...(until === null ? [] : [['superseded', until, null] as const]),
-  ];
-  return spans
-    .filter(([, , end]) => stillMatters(end, today))
-    .map(([name, start, end]) => ({ value: words.statusName[name], bound: dayBound(start, end, today) }));
+  return statuses.flatMap((span) => onDays(words.statusName[span.status], span, today));
 }

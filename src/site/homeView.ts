@@ -1,8 +1,11 @@
-import { dayBound, type OnDays, stillMatters } from './dayBound.ts';
+import { inForceSpans } from '../ledger/status.ts';
+import type { OnDays } from './dayBound.ts';
 import { dayInWords } from './dayInWords.ts';
-import type { Library } from './library.ts';
+import { onDays } from './daySpans.ts';
+import type { Library, PublishedAgreement } from './library.ts';
 import type { Link } from './link.ts';
 import type { InterfaceWords } from './words/interfaceWords.ts';
+import { NOTICE_WORDS } from './words/noticeWords.ts';
 
 /** An agreement on the home page. */
 export interface AgreementCard {
@@ -17,29 +20,45 @@ export interface AgreementCard {
 /**
  * The agreements of the publisher, each with the version in force and what is announced.
  */
-export function homeView({ agreements, paths, today }: Library, words: InterfaceWords): readonly AgreementCard[] {
+export function homeView(library: Library, words: InterfaceWords): readonly AgreementCard[] {
+  const { agreements, paths } = library;
+  return agreements.map((agreement) => ({
+    title: agreement.facts.title,
+    current: paths.current(agreement.name),
+    inForce: inForce(library, agreement, words),
+    announced: announced(library, agreement, words),
+    history: paths.history(agreement.name),
+    historyText: `${words.versionsCount(agreement.versions.length)}: ${words.historyLink}`,
+  }));
+}
+
+/** The version in force on each day from the build on, or that there is none. */
+function inForce(
+  { today }: Library,
+  { versions }: PublishedAgreement,
+  words: InterfaceWords,
+): AgreementCard['inForce'] {
   const day = (date: string): string => dayInWords(date, words.language);
-  return agreements.map(({ name, facts, versions }) => {
-    const first = versions[0]?.period.from ?? null;
-    const upcoming = versions.filter(({ period: { until } }) => stillMatters(until, today));
-    return {
-      title: facts.title,
-      current: paths.current(name),
-      inForce: [
-        ...(first !== null && today < first ? [{ value: words.noneInForce, bound: dayBound(null, first, today) }] : []),
-        ...upcoming.map(({ version, release, period: { from, until } }) => ({
-          value: `${words.statusName.inForce}: ${words.versionNumber(version)}, ${words.stated} ${day(release.stated)}, ${words.validFrom.toLowerCase()} ${day(from)}`,
-          bound: dayBound(from, until, today),
-        })),
-      ],
-      announced: upcoming
-        .filter(({ period: { from } }) => stillMatters(from, today))
-        .map(({ version, period: { from } }) => ({
-          value: { href: paths.version(name, version), text: words.successorAnnounced(version, day(from)) },
-          bound: dayBound(null, from, today),
-        })),
-      history: paths.history(name),
-      historyText: `${words.versionsCount(versions.length)}: ${words.historyLink}`,
+  const none = (from: string | null): string =>
+    from === null ? words.noneInForce : NOTICE_WORDS[words.language].noneAnyMore;
+  return inForceSpans(versions.map(({ period }) => period)).flatMap((span) => {
+    if (span.period === null) return onDays(none(span.from), span, today);
+    const { version, stated, validFrom } = span.period.release;
+    const text = `${words.statusName.inForce}: ${words.versionNumber(version)}, ${words.statedOn(day(stated))}, ${words.validFromOn(day(validFrom))}`;
+    return onDays(text, span, today);
+  });
+}
+
+function announced(
+  { paths, today }: Library,
+  { name, versions }: PublishedAgreement,
+  words: InterfaceWords,
+): AgreementCard['announced'] {
+  return versions.flatMap(({ version, period }) => {
+    const link = {
+      href: paths.version(name, version),
+      text: words.successorAnnounced(version, dayInWords(period.from, words.language)),
     };
+    return period.statuses.flatMap((span) => (span.status === 'announced' ? onDays(link, span, today) : []));
   });
 }

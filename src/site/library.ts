@@ -1,13 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Wording } from '../agreement/wording.ts';
+import type { ContractLanguage, Wording } from '../agreement/wording.ts';
 import { readWordingJson } from '../agreement/wordingJson.ts';
 import type { ReleaseEvent } from '../ledger/event.ts';
 import { agreementsOf, type Period, periodsOf } from '../ledger/status.ts';
 import { type AgreementFacts, readAgreementFacts } from '../publication/agreementFacts.ts';
 import { buildDay } from '../publication/buildDay.ts';
 import { contentFolder, versionFolder } from '../publication/contentPaths.ts';
-import { type FrozenKind, frozenName } from '../publication/frozenFiles.ts';
+import {
+  type FrozenKind,
+  frozenName,
+  type TranslationKind,
+  translationLanguageOf,
+  translationName,
+} from '../publication/frozenFiles.ts';
 import { readLedgerFile, readLedgerText } from '../publication/ledgerFile.ts';
 import { type OrdinaryPage, ordinaryPages } from '../publication/ordinaryPages.ts';
 import { readSiteFacts, type SiteFacts } from '../publication/siteFacts.ts';
@@ -23,6 +29,14 @@ export interface PublishedVersion {
   readonly period: Period;
   readonly wording: Wording;
   readonly bytes: (kind: FrozenKind) => Buffer;
+  /** The convenience translation that was frozen with it, or null. */
+  readonly translation: PublishedTranslation | null;
+}
+
+/** A frozen convenience translation; its files are read when they are asked for. */
+export interface PublishedTranslation {
+  readonly language: ContractLanguage;
+  readonly bytes: (kind: TranslationKind) => Buffer;
 }
 
 /** An agreement with its published versions, oldest first. */
@@ -75,9 +89,13 @@ function readLibrary(): Library {
 function publishedVersion(content: string, period: Period): PublishedVersion {
   const { release } = period;
   const { agreement, version } = release;
-  const bytes = (kind: FrozenKind): Buffer =>
-    readFileSync(join(versionFolder(content, agreement, version), frozenName(agreement, version, kind)));
-  return { agreement, version, release, period, bytes, wording: readWordingJson(bytes('json').toString('utf8')) };
+  const file = (name: string): Buffer => readFileSync(join(versionFolder(content, agreement, version), name));
+  const bytes = (kind: FrozenKind): Buffer => file(frozenName(agreement, version, kind));
+  const language = translationLanguageOf(release);
+  const translation: PublishedTranslation | null =
+    language === null ? null : { language, bytes: (kind) => file(translationName(agreement, version, language, kind)) };
+  const wording = readWordingJson(bytes('json').toString('utf8'));
+  return { agreement, version, release, period, bytes, translation, wording };
 }
 
 let read: Library | undefined;

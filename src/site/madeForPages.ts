@@ -4,6 +4,7 @@ import { fileOfPair } from './fileOfPair.ts';
 import { interfaceIn } from './interfaceAt.ts';
 import { library, publishedVersions } from './library.ts';
 import { madeAhead } from './otherThreads.ts';
+import { previewOf } from './previewOf.ts';
 import { redlineView } from './redlineView.ts';
 import type { RedlineView } from './redlineViewFrom.ts';
 import { filesOfPairs, preparedPairs } from './versionPairs.ts';
@@ -31,11 +32,9 @@ const redlineFileAhead = madeAhead<Uint8Array>(
   once(() => filesOfPairs(library()).length),
   FILES_AHEAD,
 );
-const docxAhead = madeAhead<Uint8Array>(
-  'docx',
-  once(() => publishedVersions(library()).length),
-  VIEWS_AHEAD,
-);
+const versionCount = once(() => publishedVersions(library()).length);
+const docxAhead = madeAhead<Uint8Array>('docx', versionCount, VIEWS_AHEAD);
+const previewAhead = madeAhead<Uint8Array>('preview', versionCount, VIEWS_AHEAD);
 
 /**
  * The view of a comparison.
@@ -73,7 +72,23 @@ export async function redlineFileOf(index: number): Promise<Uint8Array> {
  */
 export async function docxOf(index: number): Promise<Uint8Array> {
   if (!developing) return docxAhead.result(index);
+  const { agreement, shown } = versionAt(index);
+  return derivedFile(library(), agreement, shown, 'docx');
+}
+
+/**
+ * The image that other sites show beside a link to a version.
+ *
+ * @param index number of the version in `publishedVersions`
+ */
+export async function previewImageOf(index: number): Promise<Uint8Array> {
+  if (!developing) return previewAhead.result(index);
+  const { agreement, shown } = versionAt(index);
+  return previewOf(library(), agreement, shown);
+}
+
+function versionAt(index: number): ReturnType<typeof publishedVersions>[number] {
   const version = publishedVersions(library())[index];
   if (version === undefined) throw new Error(`There is no version with the number ${index}.`);
-  return derivedFile(library(), version.agreement, version.shown, 'docx');
+  return version;
 }

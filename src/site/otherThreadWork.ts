@@ -4,6 +4,7 @@ import { fileOfPair } from './fileOfPair.ts';
 import { interfaceIn } from './interfaceAt.ts';
 import { library, publishedVersions } from './library.ts';
 import type { Task } from './otherThreads.ts';
+import { previewOf } from './previewOf.ts';
 import { redlineView } from './redlineView.ts';
 import { filesOfPairs, preparedPairs } from './versionPairs.ts';
 
@@ -28,5 +29,7 @@ async function done({ kind, index }: Task): Promise<unknown> {
     return file === undefined ? undefined : fileOfPair(all, file);
   }
   const version = versions[index];
-  return version === undefined ? undefined : derivedFile(all, version.agreement, version.shown, 'docx');
+  if (version === undefined) return undefined;
+  const { agreement, shown } = version;
+  return kind === 'preview' ? previewOf(all, agreement, shown) : derivedFile(all, agreement, shown, 'docx');
 }

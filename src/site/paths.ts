@@ -1,5 +1,6 @@
+import type { ContractLanguage } from '../agreement/wording.ts';
 import { versionPath } from '../ledger/address.ts';
-import { type FrozenKind, frozenName } from '../publication/frozenFiles.ts';
+import { type FrozenKind, frozenName, type TranslationKind, translationName } from '../publication/frozenFiles.ts';
 
 /** Kinds of files that are made from the frozen ones at build time, and say so. */
 export const DERIVED_KINDS = ['docx', 'md'] as const;
@@ -27,17 +28,38 @@ export interface Paths {
   readonly home: string;
   readonly search: string;
   readonly ledger: string;
-  /** The search index and its program. */
+  /** Folder of the files that the search reads. */
   readonly searchIndex: string;
   readonly page: (name: string) => string;
   readonly current: (agreement: string) => string;
   readonly history: (agreement: string) => string;
   readonly versionIndex: (agreement: string) => string;
+  /** The Atom feed of all agreements, or of one; in each language. */
+  readonly feed: (agreement?: string) => string;
+  /** The calendar of all agreements, or of one; in each language. */
+  readonly calendar: (agreement?: string) => string;
+  /** What changed since each version of an agreement; in each language. */
+  readonly since: (agreement: string) => string;
+  readonly sitemap: string;
+  /** What the site holds, for programs that read Markdown. */
+  readonly llms: string;
+  /** The image that other sites show beside a link to a version. */
+  readonly preview: (agreement: string, version: string) => string;
+  /** The JSON Schema of a form of data: `versions-1`. */
+  readonly schema: (name: string) => string;
   readonly compare: (agreement: string) => string;
   /** The comparison of any two versions in any direction. */
   readonly compareAny: (agreement: string, old: string, recent: string) => string;
   readonly version: (agreement: string, version: string, clause?: string) => string;
   readonly file: (agreement: string, version: string, kind: FrozenKind | DerivedKind) => string;
+  /** A version beside its convenience translation. */
+  readonly translation: (agreement: string, version: string) => string;
+  readonly translationFile: (
+    agreement: string,
+    version: string,
+    language: ContractLanguage,
+    kind: TranslationKind,
+  ) => string;
   /** One clause through all versions, named by the version and the address in which it appeared first. */
   readonly clauseHistory: (agreement: string, version: string, clause: string) => string;
   /** All clauses of an agreement with their histories. */
@@ -59,22 +81,33 @@ export function pathsBelow(base: string, language: Paths['language'] = 'de'): Pa
   const redline = (agreement: string, older: string, newer: string): string =>
     `${version(agreement, newer)}vergleich/${older}/`;
   const compare = (agreement: string): string => `${home}${agreement}/vergleich/`;
+  const below = (agreement: string | undefined): string => (agreement === undefined ? home : `${home}${agreement}/`);
   return {
     language,
     root,
     home,
     search: `${home}suche/`,
     ledger: `${root}ledger.jsonl`,
-    searchIndex: `${root}pagefind/`,
+    searchIndex: `${root}suche/`,
     page: (name) => `${home}${name}/`,
     current: (agreement) => `${home}${agreement}/`,
     history: (agreement) => `${home}${agreement}/versionen/`,
     versionIndex: (agreement) => `${root}${agreement}/versionen.json`,
+    feed: (agreement) => `${below(agreement)}feed.xml`,
+    calendar: (agreement) => `${below(agreement)}termine.ics`,
+    since: (agreement) => `${below(agreement)}seit.json`,
+    sitemap: `${root}sitemap.xml`,
+    llms: `${root}llms.txt`,
+    preview: (agreement, number) => `${root}${versionPath(agreement, number)}${agreement}-${number}.png`,
+    schema: (name) => `${root}schema/${name}.json`,
     compare,
     compareAny: (agreement, old, recent) => `${compare(agreement)}?${new URLSearchParams({ alt: old, neu: recent })}`,
     version: (agreement, number, clause) => `${version(agreement, number)}${clause === undefined ? '' : `#${clause}`}`,
     file: (agreement, number, kind) =>
       `${root}${versionPath(agreement, number)}${frozenName(agreement, number, kind as FrozenKind)}`,
+    translation: (agreement, number) => `${version(agreement, number)}uebersetzung/`,
+    translationFile: (agreement, number, language, kind) =>
+      `${root}${versionPath(agreement, number)}${translationName(agreement, number, language, kind)}`,
     clauseHistory: (agreement, number, clause) => `${home}${agreement}/verlauf/${number}/${clause}/`,
     clauseHistories: (agreement) => `${home}${agreement}/verlauf/`,
     redline,

@@ -1,4 +1,5 @@
 import { escapeHtml } from '../agreement/escapeHtml.ts';
+import type { ContractLanguage } from '../agreement/wording.ts';
 import { isQuiet, QUIET_LAYERS } from '../redline/classification/isQuiet.ts';
 import { LAYERS } from '../redline/redlineModel.ts';
 import type { ChangeSummary, RedlineCounts, RedlineSummary } from '../redline/summary/redlineSummary.ts';
@@ -48,7 +49,7 @@ function linksHtml({ facts }: RedlineView, words: InterfaceWords): string {
   return `<ul class="links comparison-links">${items.join('')}</ul>`;
 }
 
-function overviewHtml({ summary, budgetHit }: RedlineView, words: InterfaceWords): string {
+function overviewHtml({ summary, budgetHit, contractLanguage }: RedlineView, words: InterfaceWords): string {
   const { counts, changes, verdict, unchanged } = summary;
   const rows = changes.filter(({ namedBy }) => namedBy === null);
   const [read, quiet] = [rows.filter((row) => !isQuiet(row)), rows.filter(isQuiet)];
@@ -60,12 +61,12 @@ function overviewHtml({ summary, budgetHit }: RedlineView, words: InterfaceWords
     ...(unchanged === verdict ? [] : [paragraph(unchanged)]),
     ...(counts.attention === 0 ? [] : [paragraph(words.toCheck(counts.attention))]),
     ...(budgetHit ? [`<p class="budget-hit">${escapeHtml(words.budgetHit)}</p>`] : []),
-    ...(read.length === 0 ? [] : [changeListHtml(read, words)]),
+    ...(read.length === 0 ? [] : [changeListHtml(read, words, contractLanguage)]),
     ...(quiet.length === 0
       ? []
       : [
           `<details class="unchanged quiet-changes"${open}><summary>${escapeHtml(words.quietChanges(quiet.length))}</summary>`,
-          changeListHtml(quiet, words),
+          changeListHtml(quiet, words, contractLanguage),
           '</details>',
         ]),
     '</section>',
@@ -75,17 +76,22 @@ function overviewHtml({ summary, budgetHit }: RedlineView, words: InterfaceWords
 /** A number is not parted from what it counts. */
 const heldTogether = (sentence: string): string => sentence.replaceAll(/(\d) /gu, '$1\u00A0');
 
-function changeListHtml(changes: readonly ChangeSummary[], words: InterfaceWords): string {
+function changeListHtml(
+  changes: readonly ChangeSummary[],
+  words: InterfaceWords,
+  contractLanguage: ContractLanguage,
+): string {
+  const lang = contractLanguage === words.language ? '' : ` lang="${contractLanguage}"`;
   const say = redlineWords(words.language);
   const hasChecks = changes.some(({ check }) => check !== '');
   const head = [words.clause, words.change, ...(hasChecks ? [words.remark] : [])];
   const rows = changes.map(({ number, name, heading, section, what, check }) => {
     const text = heading === null || heading === name ? name : `${name} ${heading}`;
-    const place = section === null ? '' : ` <small>${escapeHtml(section)}</small>`;
+    const place = section === null ? '' : ` <small${lang}>${escapeHtml(section)}</small>`;
     const cells = [what, ...(hasChecks ? [check === '' ? '' : say.check(check)] : [])].map(
       (cell) => `<td role="cell">${escapeHtml(cell)}</td>`,
     );
-    return `<tr role="row"><th scope="row" role="rowheader"><a href="#aenderung-${number}">${escapeHtml(text)}</a>${place}</th>${cells.join('')}</tr>`;
+    return `<tr role="row"><th scope="row" role="rowheader"><a href="#aenderung-${number}"${lang}>${escapeHtml(text)}</a>${place}</th>${cells.join('')}</tr>`;
   });
   return [
     '<table class="change-list" role="table">',
@@ -95,11 +101,12 @@ function changeListHtml(changes: readonly ChangeSummary[], words: InterfaceWords
   ].join('\n');
 }
 
-function notesHtml({ facts: { notes } }: RedlineView, words: InterfaceWords): readonly string[] {
+function notesHtml({ facts: { notes }, contractLanguage }: RedlineView, words: InterfaceWords): readonly string[] {
   if (notes.length === 0) return [];
+  const lang = contractLanguage === words.language ? '' : ` lang="${contractLanguage}"`;
   return [
     `<section aria-labelledby="_notes"><h2 id="_notes">${escapeHtml(words.changesByPublisher)}</h2>`,
-    `<ul class="publisher-notes">${notes.map((note) => `<li>${escapeHtml(note)}</li>`).join('')}</ul>`,
+    `<ul class="publisher-notes"${lang}>${notes.map((note) => `<li>${escapeHtml(note)}</li>`).join('')}</ul>`,
     '</section>',
   ];
 }

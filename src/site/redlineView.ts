@@ -17,7 +17,7 @@ export const redlineOf = ({ older, newer }: VersionPair): Redline => compare(old
  * The view of a comparison.
  */
 export function redlineView(library: Library, pair: VersionPair, words: InterfaceWords): RedlineView {
-  return redlineViewFrom(redlineOf(pair), redlineFacts(library, pair, words), words);
+  return redlineViewFrom(redlineOf(pair), redlineFacts(library, pair, words), words, pair.newer.wording.language);
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { ContractLanguage } from '../agreement/wording.ts';
 import { redlineViewsHtml } from '../redline/html/redlineHtml.ts';
 import type { Redline } from '../redline/redlineModel.ts';
 import { type RedlineSummary, redlineSummary } from '../redline/summary/redlineSummary.ts';
@@ -43,6 +44,8 @@ export interface RedlineView {
   /** The text with its changes, in both forms. */
   readonly html: string;
   readonly budgetHit: boolean;
+  /** Language of the new version. */
+  readonly contractLanguage: ContractLanguage;
 }
 
 /**
@@ -51,8 +54,14 @@ export interface RedlineView {
  * @param redline what changed
  * @param facts what else the page says about the two versions
  * @param words the interface
+ * @param contractLanguage language of the new version
  */
-export function redlineViewFrom(redline: Redline, facts: RedlineFacts, words: InterfaceWords): RedlineView {
+export function redlineViewFrom(
+  redline: Redline,
+  facts: RedlineFacts,
+  words: InterfaceWords,
+  contractLanguage: ContractLanguage,
+): RedlineView {
   const [older, newer] = [facts.old.version, facts.new.version];
   return {
     title: words.redlineTitle(facts.shortTitle, older, newer),
@@ -61,9 +70,11 @@ export function redlineViewFrom(redline: Redline, facts: RedlineFacts, words: In
     summary: redlineSummary(redline, words.language),
     html: redlineViewsHtml(redline, {
       language: words.language,
+      contractLanguage,
       oldHref: (clause) => `${facts.old.href}#${clause}`,
       newHref: (clause) => `${facts.new.href}#${clause}`,
     }),
     budgetHit: redline.budgetHit,
+    contractLanguage,
   };
 }

@@ -1,25 +1,22 @@
 import { inlineText } from '../agreement/canonicalText.ts';
 import type { Clause } from '../agreement/wording.ts';
 import { permalink } from '../ledger/address.ts';
+import { daysInForce, inForceSpans } from '../ledger/status.ts';
 import { FROZEN_KINDS, type FrozenKind } from '../publication/frozenFiles.ts';
 import { markedFragment } from '../verification/fragmentMarkers.ts';
 import { citationOf } from './citationOf.ts';
+import { type VersionCitationView, versionCitationView } from './citationView.ts';
 import { type ClauseGroup, clauseGroups } from './clauseGroups.ts';
-import { type DayBound, dayBound, type OnDays, stillMatters } from './dayBound.ts';
+import type { OnDays } from './dayBound.ts';
 import { dayInWords } from './dayInWords.ts';
+import { onDays } from './daySpans.ts';
 import { statusOnDays } from './historyView.ts';
 import type { Library, PublishedAgreement, PublishedVersion } from './library.ts';
 import type { Link } from './link.ts';
 import { DERIVED_KINDS, type DerivedKind } from './paths.ts';
+import { type TextLinksEntry, textLinks } from './textLinks.ts';
+import { type Notice, versionNotices } from './versionNotices.ts';
 import type { InterfaceWords } from './words/interfaceWords.ts';
-
-/** A sentence about the status of a version on certain days, with where to go on. */
-export interface Notice {
-  readonly status: 'announced' | 'inForce' | 'superseded';
-  readonly sentences: readonly string[];
-  readonly links: readonly Link[];
-  readonly bound: DayBound;
-}
 
 /** An entry of the table of contents. */
 export interface ContentsEntry {
@@ -47,6 +44,10 @@ export interface VersionView {
   readonly derivedFiles: readonly Link[];
   /** How the version is cited. */
   readonly citation: string;
+  /** The same in every form, with sentences for contracts. */
+  readonly citing: VersionCitationView;
+  /** The references in its text. */
+  readonly textLinks: readonly TextLinksEntry[];
   readonly pdf: string;
   readonly predecessor: Link | null;
   readonly successor: Link | null;
@@ -97,12 +98,14 @@ export function versionView(
     stated: day(release.stated),
     validFrom: day(release.validFrom),
     status: statusOnDays(shown, words, today),
-    notices: notices(library, agreement, shown, words),
+    notices: versionNotices(library, agreement, shown, words),
     fingerprint: release.fingerprint,
     permalink: permalink(library.facts.baseUrl, agreement.name, version),
     files: FROZEN_KINDS.map((kind) => fileLink(kind)),
     derivedFiles: DERIVED_KINDS.map((kind) => fileLink(kind)),
     citation: citationOf(library, shown, words),
+    citing: versionCitationView(library, agreement, shown, words),
+    textLinks: textLinks(agreement, shown, words),
     pdf: paths.file(agreement.name, version, 'pdf'),
     predecessor: linkTo(agreement.versions[at - 1]),
     successor: linkTo(agreement.versions[at + 1]),
@@ -122,84 +125,12 @@ function currentSpans(
   { name, versions }: PublishedAgreement,
   words: InterfaceWords,
 ): readonly OnDays<Link | null>[] {
-  const first = versions[0]?.period.from ?? null;
-  const before: readonly OnDays<Link | null>[] =
-    first !== null && today < first ? [{ value: null, bound: dayBound(null, first, today) }] : [];
-  const spans = versions
-    .filter(({ period }) => stillMatters(period.until, today) && period.from !== period.until)
-    .map(({ version, period }) => ({
-      value: { href: paths.version(name, version), text: words.versionNumber(version) },
-      bound: dayBound(period.from, period.until, today),
-    }));
-  return [...before, ...spans];
+  return inForceSpans(versions.map(({ period }) => period)).flatMap((span): readonly OnDays<Link | null>[] => {
+    if (span.period === null) return onDays(null, span, today);
+    const { version } = span.period.release;
+    return onDays({ href: paths.version(name, version), text: words.versionNumber(version) }, span, today);
+  });
 }
-
-function notices(
-  { paths, today }: Library,
-  { name, versions }: PublishedAgreement,
-  { version, period }: PublishedVersion,
-  words: InterfaceWords,
-): readonly Notice[] {
-  const { from, until } = period;
-  const day = (date: string): string => dayInWords(date, words.language);
-  const at = versions.findIndex((other) => other.version === version);
-  const next = versions[at + 1];
-  const link = (other: string, text: string): Link => ({ href: paths.version(name, other), text });
-  const announced: readonly Notice[] = stillMatters(from, today)
-    ? [
-        {
-          status: 'announced',
-          sentences: [words.noticeAnnounced(day(from))],
-          links: at > 0 ? [{ href: paths.current(name), text: words.currentVersion }] : [],
-          bound: dayBound(null, from, today),
-        },
-      ]
-    : [];
-  const inForce: readonly Notice[] = stillMatters(until, today)
-    ? [
-        {
-          status: 'inForce',
-          sentences: [
-            words.noticeInForce(day(from)),
-            ...(next === undefined ? [] : [words.successorAnnounced(next.version, day(next.period.from))]),
-          ],
-          links:
-            next === undefined
-              ? []
-              : [
-                  link(next.version, words.versionNumber(next.version)),
-                  redlineLink(paths, name, version, next.version, words),
-                ],
-          bound: dayBound(from, until, today),
-        },
-      ]
-    : [];
-  const later = versions.filter(
-    (other) => until !== null && other.period.from >= until && stillMatters(other.period.until, today),
-  );
-  const superseded: readonly Notice[] = later.map((other) => ({
-    status: 'superseded',
-    sentences: [
-      until === from ? words.noticeSupersededUnused : words.noticeSuperseded(day(until ?? from)),
-      words.bindsOn,
-      `${words.inForceThen} ${words.versionNumber(other.version)}.`,
-    ],
-    links: [
-      link(other.version, words.versionNumber(other.version)),
-      { ...redlineLink(paths, name, version, other.version, words), text: words.whatChangedSince },
-    ],
-    bound: dayBound(other.period.from, other.period.until, today),
-  }));
-  return [...announced, ...inForce, ...superseded];
-}
-
-const redlineLink = (
-  paths: Library['paths'],
-  agreement: string,
-  older: string,
-  newer: string,
-  words: InterfaceWords,
-): Link => ({ href: paths.redline(agreement, older, newer), text: words.changesSince(older) });
 
 /** Comparison with the predecessor, and with the version in force on each day to come. */
 function comparisons(
@@ -223,16 +154,14 @@ function comparisons(
           },
         ];
   const withCurrent = versions
-    .filter((other) => other !== shown && other !== before && stillMatters(other.period.until, today))
-    .map((other): OnDays<Link> => {
+    .filter((other) => other !== shown && other !== before)
+    .flatMap((other) => {
       const [older, newer] = versions.indexOf(other) < at ? [other, shown] : [shown, other];
-      return {
-        value: {
-          href: paths.redline(name, older.version, newer.version),
-          text: `${words.comparedWithCurrent} (${other.version})`,
-        },
-        bound: dayBound(other.period.from, other.period.until, today),
+      const link = {
+        href: paths.redline(name, older.version, newer.version),
+        text: `${words.comparedWithCurrent} (${other.version})`,
       };
+      return daysInForce(other.period).flatMap((span) => onDays(link, span, today));
     });
   return [...withPredecessor, ...withCurrent];
 }

@@ -1,7 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ServedSite } from '../../src/publication/serveSite.ts';
-import { accessibilityViolations, COLOUR_RULES } from '../support/accessibility.ts';
 import { served, startBrowser } from '../support/builtSite.ts';
 import { exampleSite } from '../support/exampleSite.ts';
 
@@ -79,56 +78,6 @@ describe('the version in force on the reader’s day', () => {
       'Aktuell: Fassung 1.4',
     );
     expect(await visit('/avv/versionen/', (page) => text(page, '.version-list'), { day })).toMatch(/1\.4\s+Aktuell/);
-  });
-});
-
-describe('search', () => {
-  const hits = (query: string, scope = ''): Promise<readonly string[]> =>
-    visit(`/suche/?q=${encodeURIComponent(query)}&in=${encodeURIComponent(scope)}`, async (page) => {
-      await page.locator('#_status:not(:empty)').waitFor();
-      return page
-        .locator('#_hits a')
-        .evaluateAll((links) =>
-          links.map((link) => (link as HTMLAnchorElement).pathname + (link as HTMLAnchorElement).hash),
-        );
-    });
-
-  it('finds a clause of the version in force and leads to it', async () => {
-    expect(await hits('Personentag')).toEqual(['/avv/1.3/#16.2']);
-  });
-
-  it('lands on an element that is there, with its label in view', async () => {
-    const label = await visit('/suche/?q=Personentag', async (page) => {
-      await page.locator('#_hits a').first().click();
-      await page.waitForURL('**/avv/1.3/**');
-      return page.locator('section:target > p > a').innerText();
-    });
-    expect(label).toBe('16.2');
-  });
-
-  it('searches versions in force unless told otherwise, one version, or all of them', async () => {
-    expect((await hits('24 Stunden')).filter((hit) => hit.startsWith('/avv/'))).toContain('/avv/1.3/#12.1');
-    expect(await hits('72 Stunden', 'avv 1.0')).toContain('/avv/1.0/#10.1');
-    expect((await hits('"31. Dezember 2024"', '*')).some((hit) => hit.startsWith('/avv/1.2/'))).toBe(true);
-    expect(await hits('"31. Dezember 2024"')).toEqual([]);
-  });
-
-  it('says what it found nothing for', async () => {
-    const status = await visit('/suche/?q=Kartoffelsalat', async (page) => {
-      await page.locator('#_status:not(:empty)').waitFor();
-      return text(page, '#_status');
-    });
-    expect(status).toContain('Keine Fundstelle für „Kartoffelsalat“.');
-  });
-
-  it('loads its program with the first search only', async () => {
-    const requests = await visit('/suche/', async (page) => {
-      const asked: string[] = [];
-      page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-      await page.waitForTimeout(200);
-      return asked;
-    });
-    expect(requests.filter((path) => path.startsWith('/pagefind/'))).toEqual([]);
   });
 });
 
@@ -229,41 +178,4 @@ describe('without JavaScript', () => {
     expect(shown).toContain('Anlage 1 – Gegenstand der Verarbeitung');
     expect(shown).toContain('PDF');
   });
-});
-
-const KINDS = [
-  '/',
-  '/avv/',
-  '/avv/1.0/',
-  '/avv/1.4/',
-  '/avv/versionen/',
-  '/avv/vergleich/',
-  '/avv/1.3/vergleich/1.2/',
-  '/suche/?q=Frist',
-  '/so-pruefen-sie/',
-  '/unterauftragnehmer/',
-];
-
-describe('every kind of page', () => {
-  it.each(KINDS)(
-    '%s has no accessibility violation and needs no scrolling sideways, light and dark, wide and narrow',
-    async (address) => {
-      for (const width of [320, 1280]) {
-        const { light, dark, needed } = await visit(
-          address,
-          async (page) => {
-            if (address.includes('?q=')) await page.locator('#_hits li').first().waitFor();
-            const needed = await page.evaluate(() => document.documentElement.scrollWidth);
-            const light = await accessibilityViolations(page);
-            await page.emulateMedia({ colorScheme: 'dark' });
-            return { light, dark: await accessibilityViolations(page, { rules: COLOUR_RULES }), needed };
-          },
-          { colorScheme: 'light', viewport: { width, height: 800 } },
-        );
-        expect(light, `light ${width}`).toEqual([]);
-        expect(dark, `dark ${width}`).toEqual([]);
-        expect(needed).toBeLessThanOrEqual(width);
-      }
-    },
-  );
 });

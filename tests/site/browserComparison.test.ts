@@ -100,7 +100,12 @@ function madeInNode(old: PublishedVersion, recent: PublishedVersion) {
   return {
     comparable,
     html: redlineDocumentHtml(
-      redlineViewFrom(result, comparisonFacts(comparable, old.release, recent.release, words), words),
+      redlineViewFrom(
+        result,
+        comparisonFacts(comparable, old.release, recent.release, words),
+        words,
+        recent.wording.language,
+      ),
       words,
     ),
     json: redlineJson(result),

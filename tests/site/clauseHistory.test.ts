@@ -167,13 +167,17 @@ describe('addresses of histories', () => {
       smallSource('1.0', '2025-02-01', first),
       smallSource('1.1', '2025-03-01', second),
     ]);
-    const built = sitePages(builtSite(content)).filter(({ address }) => /\/verlauf\/\d/.test(address));
+    const all = sitePages(builtSite(content)).filter(({ address }) => /\/verlauf\/\d/.test(address));
+    const [built, english] = [false, true].map((isEnglish) =>
+      all.filter(({ address }) => address.startsWith('/en/') === isEnglish),
+    ) as [typeof all, typeof all];
     expect(built.map(({ address }) => address)).toEqual([
       '/test/verlauf/1.0/1.1/',
       '/test/verlauf/1.0/1/',
       '/test/verlauf/1.1/1.1/',
       '/test/verlauf/1.1/1.2/',
     ]);
+    expect(english.map(({ address }) => address.slice('/en'.length))).toEqual(built.map(({ address }) => address));
     const leading = built.at(-1)?.html ?? '';
     expect(leading).toContain('<meta http-equiv="refresh" content="0; url=/test/verlauf/1.0/1.1/">');
     expect(leading).toContain('<a href="/test/verlauf/1.0/1.1/">');
@@ -214,6 +218,7 @@ describe('the notes beside the clauses', () => {
         const frozen = await page.evaluate(() => {
           const copy = document.querySelector('.contract > article')?.cloneNode(true) as HTMLElement;
           for (const note of copy.querySelectorAll('.clause-note')) note.remove();
+          for (const link of copy.querySelectorAll('.text-link')) link.replaceWith(...link.childNodes);
           return copy.outerHTML;
         });
         await page.emulateMedia({ media: 'print' });

@@ -29,7 +29,7 @@ const REDLINE = sampleRedline([
 ]);
 
 const html = (redline = REDLINE, facts = FACTS): string =>
-  redlineDocumentHtml(redlineViewFrom(redline, facts, german), german);
+  redlineDocumentHtml(redlineViewFrom(redline, facts, german, 'de'), german);
 
 /** Without the void elements that the small parser does not know. */
 const parsed = (text: string) =>
@@ -92,7 +92,7 @@ describe('the page of a comparison', () => {
   });
 
   it('is made from plain data: a view can be sent from one thread to another', () => {
-    const view = redlineViewFrom(REDLINE, FACTS, german);
+    const view = redlineViewFrom(REDLINE, FACTS, german, 'de');
     expect(redlineDocumentHtml(structuredClone(view), german)).toBe(html());
   });
 });

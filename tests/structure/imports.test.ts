@@ -24,6 +24,16 @@ const CORE: Readonly<Record<string, readonly string[]>> = {
   ledger: ['agreement'],
   redline: ['agreement'],
   import: ['agreement'],
+  search: ['agreement', 'ledger'],
+  citation: ['agreement', 'redline'],
+  reference: ['agreement', 'redline'],
+  translation: ['agreement'],
+  deadline: [],
+  calendar: ['deadline'],
+  xml: [],
+  feed: ['xml'],
+  sitemap: ['xml'],
+  metadata: [],
 };
 
 /** Libraries of the core; none of them touches a platform. */
@@ -58,13 +68,23 @@ describe('the direction of imports', () => {
       'agreement',
       'ledger',
       'redline',
+      'citation',
+      'reference',
       'pdf',
       'docx',
       'search',
       'publication',
       'verification',
       'import',
+      'translation',
       'comparison',
+      'deadline',
+      'calendar',
+      'xml',
+      'feed',
+      'sitemap',
+      'metadata',
+      'preview',
     ].flatMap(filesBelow);
     const scripts = readdirSync(join(ROOT, 'scripts')).map((name) => join(ROOT, 'scripts', name));
     for (const path of [...outside, ...scripts]) {

@@ -23,7 +23,11 @@ export async function accessibilityViolations(
 ): Promise<readonly string[]> {
   if (page.frames().length > 1) throw new Error('The frames of the page would not be looked at.');
   // Without frames no second page is needed, and nobody reads here what is right: a quarter of the time, the same rules.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
+  // It stays in the page, so that who asks twice does not load it twice.
+  const isThere = await page.evaluate(() => 'axe' in globalThis);
+  const axe = new AxeBuilder({ page, ...(isThere ? { axeSource: 'undefined' } : {}) })
+    .setLegacyMode(true)
+    .options({ resultTypes: ['violations'] });
   if (within !== undefined) axe.include(within);
   if (rules !== undefined) axe.withRules([...rules]);
   const { violations } = await axe.analyze();

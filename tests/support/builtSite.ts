@@ -28,10 +28,15 @@ const SYSTEM_BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr
 
 /**
  * Starts a Chromium: Playwright's own where it is installed, else that of the system.
+ *
+ * @param settings further flags of its command line
  */
-export function startBrowser(): Promise<Browser> {
+export function startBrowser(settings: readonly string[] = []): Promise<Browser> {
   const own = existsSync(chromium.executablePath());
   const system = SYSTEM_BROWSERS.find((path) => existsSync(path));
   const flags = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
-  return chromium.launch({ args: flags, ...(own || system === undefined ? {} : { executablePath: system }) });
+  return chromium.launch({
+    args: [...flags, ...settings],
+    ...(own || system === undefined ? {} : { executablePath: system }),
+  });
 }

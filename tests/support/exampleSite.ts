@@ -20,17 +20,26 @@ export const FAR_EAST = { TZ: 'Pacific/Kiritimati', LC_ALL: 'C', LANG: 'C' };
  *
  * @returns folder of the built site
  */
-export async function exampleSite(): Promise<string> {
-  const place = join(inject('runFolder'), 'example');
+export const exampleSite = (): Promise<string> => sharedSite('example', () => EXAMPLE_CONTENT);
+
+/**
+ * A built site that several test files only read. It is built once in a run, as `exampleSite` is.
+ *
+ * @param name name of the site among those that are shared
+ * @param content makes its content folder, or names it; asked where the site is built
+ * @returns folder of the built site
+ */
+export async function sharedSite(name: string, content: () => string): Promise<string> {
+  const place = join(inject('runFolder'), name);
   const [dist, end] = [join(place, 'dist'), join(place, 'end.txt')];
   if (isFirst(place)) {
-    writeFileSync(`${end}.part`, await complaintsOfBuild(dist));
+    writeFileSync(`${end}.part`, await complaintsOfBuild(content, dist).catch(String));
     // Whoever waits must not read half of it.
     renameSync(`${end}.part`, end);
   }
   while (!existsSync(end)) await setTimeout(100);
   const complaints = readFileSync(end, 'utf8');
-  if (complaints !== '') throw new Error(`The example could not be built.\n${complaints}`);
+  if (complaints !== '') throw new Error(`The site "${name}" could not be built.\n${complaints}`);
   return dist;
 }
 
@@ -45,11 +54,11 @@ function isFirst(place: string): boolean {
   }
 }
 
-/** Builds the example; the processes of other test files go on meanwhile. */
-function complaintsOfBuild(dist: string): Promise<string> {
+/** Builds a site; the processes of other test files go on meanwhile. */
+async function complaintsOfBuild(content: () => string, dist: string): Promise<string> {
   const command = spawn(process.execPath, [join(ROOT, 'scripts', 'build.ts')], {
     cwd: ROOT,
-    env: { ...process.env, FASSUNG_CONTENT: EXAMPLE_CONTENT, FASSUNG_DIST: dist, NODE_OPTIONS: '', ...FAR_WEST },
+    env: { ...process.env, FASSUNG_CONTENT: content(), FASSUNG_DIST: dist, NODE_OPTIONS: '', ...FAR_WEST },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let told = '';

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { TranslationSource } from '../../src/publication/draftTranslation.ts';
 import { releaseSources } from '../../src/publication/releaseSources.ts';
 
 /** A `site.yaml` for tests. */
@@ -55,16 +56,30 @@ export function emptyContent(): string {
 /**
  * A content folder with the given versions of the agreement `test`, released on 2025-01-01.
  *
- * @param sources sources in order
+ * @param sources sources in order; of a version with a convenience translation, the German source and the English one
  */
-export function publishedContent(sources: readonly string[]): string {
+export function publishedContent(sources: readonly (string | readonly [german: string, english: string])[]): string {
   const content = emptyContent();
   releaseSources(
     content,
-    sources.map((source, i) => ({ agreement: 'test', source, sourceName: `source ${i}`, day: '2025-01-01' })),
+    sources.map((version, i) => {
+      const [source, english] = typeof version === 'string' ? [version] : version;
+      const sourceName = `source ${i}`;
+      const translation: TranslationSource | undefined =
+        english === undefined ? undefined : { language: 'en', source: english, sourceName: `${sourceName} (en)` };
+      return { agreement: 'test', source, sourceName, translation, day: '2025-01-01' };
+    }),
   );
   return content;
 }
+
+/** A version of a small contract with its convenience translation. */
+export const TRANSLATED: readonly [german: string, english: string] = [
+  smallSource('1.0', '2025-02-01', '## Präambel\n\nEin Satz.\n\n## 1. Fristen\n\n1.1 Die Frist beträgt 72 Stunden.\n'),
+  smallSource('1.0', '2025-02-01', '## Preamble\n\nA sentence.\n\n## 1. Limits\n\n1.1 The time limit is 72 hours.\n')
+    .replace('Testvertrag', 'Test agreement')
+    .replace('language: de', 'language: en'),
+];
 
 /** Two versions of a small contract. */
 export const TWO_VERSIONS: readonly string[] = [

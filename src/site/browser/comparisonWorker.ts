@@ -49,7 +49,7 @@ async function result(task: ComparisonTask): Promise<ComparisonAnswer> {
   const { redline: compared, language } = await comparisonOf(task);
   if (wanted === 'page') {
     const words = await wordsIn(agreement.language);
-    const view = redlineViewFrom(compared, comparisonFacts(agreement, old, recent, words), words);
+    const view = redlineViewFrom(compared, comparisonFacts(agreement, old, recent, words), words, language);
     return { kind: 'page', title: view.title, html: redlineDocumentHtml(view, words) };
   }
   const bytes =

@@ -25,10 +25,12 @@ function answer(form: HTMLFormElement, status: HTMLElement, day: string): void {
   const periods = [...form.querySelectorAll<HTMLTemplateElement>('template')].map(({ dataset }) => dataset);
   const found = periods.find(({ start = '', end }) => start <= day && (end === undefined || day < end));
   const language = form.dataset['language'] === 'en' ? 'en' : 'de';
-  const sentence = (found === undefined ? form.dataset['none'] : form.dataset['answer']) ?? '';
+  const { none = '', noneAnyMore = '', answer: known = '', first = '' } = form.dataset;
+  const sentence = found !== undefined ? known : day < first || first === '' ? none : noneAnyMore;
   const [before = '', after = ''] = sentence.replace('{day}', dayInWords(day, language)).split('{version}');
   const link = document.createElement('a');
   link.href = found?.['href'] ?? '';
   link.textContent = found?.['name'] ?? '';
-  status.replaceChildren(before, ...(found === undefined ? [] : [link]), after);
+  const note = found?.['note'] === undefined ? '' : ` ${found['note']}`;
+  status.replaceChildren(before, ...(found === undefined ? [] : [link]), after, note);
 }

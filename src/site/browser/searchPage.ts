@@ -1,124 +1,167 @@
 import { berlinDay } from '../../ledger/berlinDay.ts';
-import { excerptParts } from '../../search/excerptParts.ts';
-import type { SearchPlace } from '../../search/searchRecords.ts';
+import { type SearchAnswer, type SearchSource, searchAnswer, versionsAnswer } from '../../search/searchAnswer.ts';
+import { PERIOD, readRequest, requestAddress, type SearchRequest } from '../../search/searchScope.ts';
+import { SEARCH_WORDS } from '../words/searchWords.ts';
+import {
+  element,
+  hitElement,
+  jumpElements,
+  noteElements,
+  nothingElements,
+  type SearchSetting,
+  scopeWords,
+  versionsElements,
+} from './searchElements.ts';
+import { searchSource } from './searchSource.ts';
 
-/** The part of Pagefind's interface that the form uses. */
-interface Pagefind {
-  init(): Promise<void>;
-  search(
-    query: string,
-    options: { filters: Record<string, string | { any: readonly string[] }> },
-  ): Promise<{ results: readonly { data(): Promise<Found> }[] }>;
-}
+/** Hits that are shown at once. */
+const AT_ONCE = 15;
 
-interface Found {
-  readonly url: string;
-  readonly excerpt: string;
-  readonly meta: { readonly title: string; readonly agreement: string; readonly places: string };
-}
-
-/** More hits than anyone reads. */
-const MOST_HITS = 50;
-
-const form = document.querySelector<HTMLFormElement>('form[data-index]');
+const language = document.documentElement.lang === 'en' ? 'en' : 'de';
+const words = SEARCH_WORDS[language];
+const form = document.querySelector<HTMLFormElement>('form.search-form');
 const status = document.querySelector<HTMLElement>('#_status');
-const hits = document.querySelector<HTMLOListElement>('#_hits');
-const words = document.querySelector<HTMLTemplateElement>('#_words')?.dataset ?? {};
-if (form !== null && status !== null && hits !== null) start(form, status, hits);
+const results = document.querySelector<HTMLElement>('#_results');
+/** Searches so far: the answer to an earlier one comes too late. */
+let asked = 0;
+if (form !== null && status !== null && results !== null) start(form, status, results);
 
-function start(form: HTMLFormElement, status: HTMLElement, hits: HTMLOListElement): void {
-  const query = new URLSearchParams(location.search);
-  for (const name of ['q', 'in', 'vertrag']) {
-    const field = form.elements.namedItem(name);
-    if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = query.get(name) ?? '';
-  }
+function start(form: HTMLFormElement, status: HTMLElement, results: HTMLElement): void {
+  const folder = form.dataset['index'] ?? '';
+  const page = new URL(form.action).pathname;
   const run = (): void => {
-    search(form, status, hits).catch(() => {
-      status.textContent = words['failed'] ?? '';
+    const request = requestOf(form);
+    showPeriod(form);
+    answer(request, folder, page, status, results).catch(() => {
+      status.textContent = words.failed;
     });
   };
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    const data = new FormData(form);
-    history.replaceState(null, '', `?${new URLSearchParams([...data].map(([name, value]) => [name, String(value)]))}`);
+    history.pushState(null, '', `${page}${requestAddress(requestOf(form))}`);
     run();
   });
-  if ((query.get('q') ?? '').trim() !== '') run();
-}
-
-let loaded: Promise<Pagefind> | undefined;
-
-/** The search program is loaded with the first search and not before. */
-function pagefind(form: HTMLFormElement): Promise<Pagefind> {
-  const address = new URL(`${form.dataset['index']}pagefind.js`, location.href).href;
-  loaded ??= (import(/* @vite-ignore */ address) as Promise<Pagefind>).then(async (program) => {
-    await program.init();
-    return program;
+  form.addEventListener('change', ({ target }) => {
+    showPeriod(form);
+    // The words are searched when they are sent; a choice takes effect at once.
+    if (target instanceof HTMLInputElement && target.name === 'q') return;
+    if (requestOf(form).query === '') return;
+    history.replaceState(null, '', `${page}${requestAddress(requestOf(form))}`);
+    run();
   });
-  return loaded;
-}
-
-async function search(form: HTMLFormElement, status: HTMLElement, hits: HTMLOListElement): Promise<void> {
-  const data = new FormData(form);
-  const text = String(data.get('q') ?? '').trim();
-  hits.replaceChildren();
-  status.textContent = '';
-  if (text === '') return;
-  const scope = versionsInScope(form, String(data.get('in') ?? ''));
-  const agreement = String(data.get('vertrag') ?? '');
-  const program = await pagefind(form);
-  const { results } = await program.search(text, {
-    filters: {
-      ...(scope === null ? {} : { version: { any: scope } }),
-      ...(agreement === '' ? {} : { agreement }),
-    },
+  addEventListener('popstate', () => {
+    fill(form, readRequest(new URLSearchParams(location.search)));
+    run();
   });
-  const found = await Promise.all(results.slice(0, MOST_HITS).map((result) => result.data()));
-  status.textContent = countWords(results.length, text);
-  hits.replaceChildren(...found.map((hit) => hitElement(hit, scope)));
+  fill(form, readRequest(new URLSearchParams(location.search)));
+  run();
 }
 
-/** Versions to be searched, or null for all of them. */
-function versionsInScope(form: HTMLFormElement, scope: string): readonly string[] | null {
-  if (scope === '*') return null;
-  if (scope !== '') return [scope];
+function fill(form: HTMLFormElement, request: SearchRequest): void {
+  const values: Readonly<Record<string, string>> = {
+    q: request.query,
+    in: request.scope,
+    vertrag: request.agreement,
+    am: request.from,
+    bis: request.until,
+    frage: request.asksForVersions ? 'fassungen' : '',
+  };
+  for (const [name, value] of Object.entries(values)) {
+    const field = form.elements.namedItem(name);
+    if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement || field instanceof RadioNodeList)
+      field.value = value;
+    // A version that is not in the list is none: all others are still searched.
+    if (field instanceof HTMLSelectElement && field.selectedIndex < 0) field.selectedIndex = 0;
+  }
+  showPeriod(form);
+}
+
+function requestOf(form: HTMLFormElement): SearchRequest {
+  return readRequest(new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)])));
+}
+
+/** The days are asked for where a period is searched. */
+function showPeriod(form: HTMLFormElement): void {
+  const { scope, asksForVersions } = requestOf(form);
+  for (const field of form.querySelectorAll<HTMLElement>('[data-period]')) field.hidden = scope !== PERIOD;
+  for (const field of form.querySelectorAll<HTMLElement>('[data-scope]')) field.hidden = asksForVersions;
+}
+
+async function answer(
+  request: SearchRequest,
+  folder: string,
+  page: string,
+  status: HTMLElement,
+  results: HTMLElement,
+): Promise<void> {
+  asked += 1;
+  const mine = asked;
+  if (request.query === '') {
+    status.textContent = '';
+    results.replaceChildren();
+    return;
+  }
+  status.textContent = words.loading;
+  const source = await searchSource(folder);
   const today = berlinDay(Date.now());
-  return [...form.querySelectorAll<HTMLOptionElement>('option[data-start]')]
-    .filter(({ dataset: { start = '', end } }) => start <= today && (end === undefined || today < end))
-    .map(({ value }) => value);
+  const setting: SearchSetting = { words, language, agreements: source.directory.agreements, page, today };
+  const shown = request.asksForVersions
+    ? await versionsShown(request, source, setting)
+    : await clausesShown(request, source, setting);
+  if (mine !== asked) return;
+  status.textContent = shown.status;
+  results.replaceChildren(...shown.elements);
 }
 
-function countWords(count: number, query: string): string {
-  if (count === 0) return `${words['nothing']?.replace('…', query) ?? ''} ${words['hint'] ?? ''}`;
-  return count === 1 ? (words['one'] ?? '') : (words['many'] ?? '').replace('0', String(count));
+interface Shown {
+  readonly status: string;
+  readonly elements: readonly HTMLElement[];
 }
 
-/** A hit leads to the newest of the versions searched in which the clause reads so. */
-function hitElement({ url, excerpt, meta }: Found, scope: readonly string[] | null): HTMLLIElement {
-  const places = JSON.parse(meta.places) as readonly SearchPlace[];
-  const newest = places.at(-1) as SearchPlace;
-  const shown = places.findLast(({ version }) => scope?.includes(`${meta.agreement} ${version}`) ?? true) ?? newest;
-  const link = document.createElement('a');
-  link.href = url.replace(`/${newest.version}/#${newest.clause}`, `/${shown.version}/#${shown.clause}`);
-  link.textContent = shown.title;
-  const numbers = places.map(({ version }) => version);
-  const where = document.createElement('small');
-  const name = document
-    .querySelector(`option[data-agreement="${meta.agreement}"]`)
-    ?.parentElement?.getAttribute('label');
-  where.textContent = ` ${name} ${shown.version} · ${(words['standsIn'] ?? '').replace('…', numbers.join(', '))}`;
-  const title = document.createElement('p');
-  title.append(link, where);
-  const text = document.createElement('p');
-  text.append(...excerptParts(excerpt).map(excerptElement));
-  const item = document.createElement('li');
-  item.append(title, text);
-  return item;
+async function versionsShown(request: SearchRequest, source: SearchSource, setting: SearchSetting): Promise<Shown> {
+  const found = await versionsAnswer(request, source);
+  return {
+    status: words.versionsAsked(found.reduce((sum, { versions }) => sum + versions.length, 0)),
+    elements: versionsElements(setting, request.query, found),
+  };
 }
 
-function excerptElement({ text, marked }: { text: string; marked: boolean }): Node {
-  if (!marked) return document.createTextNode(text);
-  const mark = document.createElement('mark');
-  mark.textContent = text;
-  return mark;
+async function clausesShown(request: SearchRequest, source: SearchSource, setting: SearchSetting): Promise<Shown> {
+  const found = await searchAnswer(request, source, setting.today);
+  const jumps = jumpElements(setting, found.jumps);
+  if (jumps.length + found.hits.length === 0)
+    return { status: words.nothing(request.query), elements: nothingElements(setting, found) };
+  const searched = found.widened === null ? request : { ...request, scope: '*', agreement: '' };
+  return {
+    status:
+      found.hits.length === 0
+        ? words.named(jumps.length)
+        : words.found(found.hits.length, scopeWords(setting, searched)),
+    elements: [
+      ...(jumps.length === 0 ? [] : [element('ul', { class: 'search-jumps' }, ...jumps)]),
+      ...noteElements(setting, found),
+      ...(found.hits.length === 0 ? [] : hitList(setting, found)),
+      ...(found.laterJumps.length === 0
+        ? []
+        : [element('ul', { class: 'search-jumps' }, ...jumpElements(setting, found.laterJumps))]),
+    ],
+  };
+}
+
+function hitList(setting: SearchSetting, answer: SearchAnswer): readonly HTMLElement[] {
+  const [first, rest] = [answer.hits.slice(0, AT_ONCE), answer.hits.slice(AT_ONCE)];
+  const list = element(
+    'ol',
+    { class: 'search-hits', 'aria-label': words.hits },
+    ...first.map((hit) => hitElement(setting, hit, answer)),
+  );
+  if (rest.length === 0) return [list];
+  const more = element('button', { type: 'button', class: 'search-more' }, words.more(rest.length));
+  more.addEventListener('click', () => {
+    const added = rest.map((hit) => hitElement(setting, hit, answer));
+    list.append(...added);
+    more.remove();
+    added[0]?.querySelector('a')?.focus();
+  });
+  return [list, more];
 }

@@ -41,8 +41,6 @@ export interface ClauseHistoryWords {
   readonly wordingIn: (version: string) => string;
   readonly clauseIn: (clause: string, version: string) => string;
   readonly change: (version: string) => string;
-  /** The clause and the agreement as a citation begins. */
-  readonly citedClause: (clause: string, title: string) => string;
   readonly subclauses: string;
   readonly formerSubclauses: string;
   readonly subclausesNote: string;

@@ -60,7 +60,6 @@ export const englishClauseHistory: ClauseHistoryWords = {
   wordingIn: (version) => `Wording in version ${version}`,
   clauseIn: (clause, version) => `${clause} in version ${version}`,
   change: (version) => `Compared with version ${version}`,
-  citedClause: (clause, title) => `${/^\d/.test(clause) ? 'Clause ' : ''}${clause} ${title}`,
   subclauses: 'Sub-clauses',
   formerSubclauses: 'Former sub-clauses',
   subclausesNote: 'Every sub-clause has a history of its own. Above stands the clause’s own text only.',

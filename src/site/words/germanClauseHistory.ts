@@ -62,7 +62,6 @@ export const germanClauseHistory: ClauseHistoryWords = {
   wordingIn: (version) => `Wortlaut in Fassung ${version}`,
   clauseIn: (clause, version) => `${clause} in Fassung ${version}`,
   change: (version) => `Im Vergleich mit Fassung ${version}`,
-  citedClause: (clause, title) => `${/^\d/.test(clause) ? 'Ziff. ' : ''}${clause} ${title}`,
   subclauses: 'Unterklauseln',
   formerSubclauses: 'Frühere Unterklauseln',
   subclausesNote: 'Jede Unterklausel hat ihren eigenen Verlauf. Oben steht nur der eigene Text der Klausel.',

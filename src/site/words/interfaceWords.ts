@@ -1,3 +1,4 @@
+import type { Status } from '../../ledger/status.ts';
 import type { ClauseHistoryWords } from './clauseHistoryWords.ts';
 
 /** Every sentence and word of the interface that is not contract text. */
@@ -18,21 +19,18 @@ export interface InterfaceWords {
   readonly versionNumber: (version: string) => string;
   readonly stated: string;
   readonly validFrom: string;
+  /** Inside a sentence. */
+  readonly statedOn: (day: string) => string;
+  readonly validFromOn: (day: string) => string;
   readonly validity: string;
   readonly status: string;
   readonly fingerprint: string;
   readonly fingerprintNote: string;
   readonly citation: string;
-  readonly citationText: (cited: {
-    readonly title: string;
-    readonly version: string;
-    readonly stated: string;
-    readonly permalink: string;
-    readonly fingerprint: string;
-  }) => string;
   readonly versionFacts: string;
   readonly openPdf: string;
   readonly permalink: string;
+  readonly permalinkCode: string;
   readonly formats: string;
   readonly derived: string;
   readonly predecessor: string;
@@ -52,14 +50,8 @@ export interface InterfaceWords {
   readonly until: string;
   readonly openEnd: (from: string) => string;
   readonly neverInForce: string;
-  readonly statusName: Readonly<Record<'draft' | 'announced' | 'inForce' | 'superseded', string>>;
-  readonly noticeAnnounced: (from: string) => string;
-  readonly noticeInForce: (from: string) => string;
-  readonly noticeSuperseded: (on: string) => string;
-  readonly noticeSupersededUnused: string;
-  readonly bindsOn: string;
+  readonly statusName: Readonly<Record<Status, string>>;
   readonly whatChangedSince: string;
-  readonly inForceThen: string;
   readonly permalinkOfThis: string;
   readonly currentPageNote: string;
   readonly successorAnnounced: (version: string, from: string) => string;
@@ -68,6 +60,9 @@ export interface InterfaceWords {
   readonly versionsCount: (count: number) => string;
   readonly historyLink: string;
   readonly pdf: string;
+  /** Before and between the numbers at the foot of a printed page: "Seite 3 von 12". */
+  readonly printedPage: string;
+  readonly printedOf: string;
   readonly dayQuestion: string;
   readonly day: string;
   readonly answerDay: string;
@@ -138,20 +133,6 @@ export interface InterfaceWords {
   /** Clauses in which no word means anything else. */
   readonly quietChanges: (count: number) => string;
   readonly redlineNote: string;
-  readonly searchTitle: string;
-  readonly searchLabel: string;
-  readonly searchButton: string;
-  readonly searchScope: string;
-  readonly scopeInForce: string;
-  readonly scopeAll: string;
-  readonly scopeVersion: (shortTitle: string, version: string) => string;
-  readonly allAgreements: string;
-  readonly searchNeedsScript: string;
-  readonly searchHits: (count: number) => string;
-  readonly searchNothing: (query: string) => string;
-  readonly searchNothingHint: string;
-  readonly searchFailed: string;
-  readonly standsIn: (versions: string) => string;
   readonly publisherOf: string;
   readonly register: string;
   readonly registerHead: string;

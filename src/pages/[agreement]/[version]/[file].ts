@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { FROZEN_KINDS, frozenName } from '../../../publication/frozenFiles.ts';
+import { FROZEN_KINDS, frozenName, TRANSLATION_KINDS, translationName } from '../../../publication/frozenFiles.ts';
 import { derivedFile } from '../../../site/derivedFile.ts';
 import { library, publishedVersions } from '../../../site/library.ts';
-import { docxOf } from '../../../site/madeForPages.ts';
+import { docxOf, previewImageOf } from '../../../site/madeForPages.ts';
 import { DERIVED_KINDS } from '../../../site/paths.ts';
 
 /** What an address of this page gives. */
@@ -20,11 +20,18 @@ export function getStaticPaths() {
     });
     return [
       ...FROZEN_KINDS.map((kind) => address(frozenName(agreement.name, shown.version, kind), () => shown.bytes(kind))),
+      ...TRANSLATION_KINDS.flatMap((kind) => {
+        const { translation } = shown;
+        if (translation === null) return [];
+        const name = translationName(agreement.name, shown.version, translation.language, kind);
+        return [address(name, () => translation.bytes(kind))];
+      }),
       ...DERIVED_KINDS.map((kind) =>
         address(`${agreement.name}-${shown.version}.${kind}`, () =>
           kind === 'docx' ? docxOf(index) : derivedFile(all, agreement, shown, kind),
         ),
       ),
+      address(`${agreement.name}-${shown.version}.png`, () => previewImageOf(index)),
     ];
   });
 }
