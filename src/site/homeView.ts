@@ -1,8 +1,9 @@
+import type { ContractLanguage } from '../agreement/wording.ts';
 import { inForceSpans } from '../ledger/status.ts';
 import type { OnDays } from './dayBound.ts';
 import { dayInWords } from './dayInWords.ts';
 import { onDays } from './daySpans.ts';
-import type { Library, PublishedAgreement } from './library.ts';
+import { type Library, languageOf, type PublishedAgreement } from './library.ts';
 import type { Link } from './link.ts';
 import type { InterfaceWords } from './words/interfaceWords.ts';
 import { NOTICE_WORDS } from './words/noticeWords.ts';
@@ -10,6 +11,8 @@ import { NOTICE_WORDS } from './words/noticeWords.ts';
 /** An agreement on the home page. */
 export interface AgreementCard {
   readonly title: string;
+  /** Language of the title. */
+  readonly language: ContractLanguage;
   readonly current: string;
   readonly inForce: readonly OnDays<string>[];
   readonly announced: readonly OnDays<Link>[];
@@ -24,6 +27,7 @@ export function homeView(library: Library, words: InterfaceWords): readonly Agre
   const { agreements, paths } = library;
   return agreements.map((agreement) => ({
     title: agreement.facts.title,
+    language: languageOf(agreement),
     current: paths.current(agreement.name),
     inForce: inForce(library, agreement, words),
     announced: announced(library, agreement, words),

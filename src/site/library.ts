@@ -134,3 +134,7 @@ export function publishedVersions({
 }: Library): readonly { readonly agreement: PublishedAgreement; readonly shown: PublishedVersion }[] {
   return agreements.flatMap((agreement) => agreement.versions.map((shown) => ({ agreement, shown })));
 }
+
+/** The language of an agreement and its names: that of its newest version. */
+export const languageOf = ({ versions }: PublishedAgreement): ContractLanguage =>
+  versions.at(-1)?.wording.language ?? 'de';
