@@ -1,11 +1,17 @@
 import { benchBuild } from '../bench/build.ts';
 import { benchPages } from '../bench/pages.ts';
 import { benchRedline } from '../bench/redline.ts';
+import { benchSearch } from '../bench/search.ts';
 import { runCommand } from './runCommand.ts';
 
 type Bench = (options: readonly string[]) => Promise<void> | void;
 
-const BENCHES: Readonly<Record<string, Bench>> = { build: benchBuild, pages: benchPages, redline: benchRedline };
+const BENCHES: Readonly<Record<string, Bench>> = {
+  build: benchBuild,
+  pages: benchPages,
+  redline: benchRedline,
+  search: benchSearch,
+};
 
 /** `npm run bench`: all benchmarks, or those that are named; the options behind a name are for all that are named. */
 await runCommand(

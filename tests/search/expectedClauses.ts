@@ -168,7 +168,7 @@ export const FURTHER_QUERIES = expected(`
   tom § 8 Abs. 2 → tom 8.2
 `);
 
-/** Queries that were written down when the ranking stood, and by which nothing was tuned. */
+/** Queries that were written when the ranking stood: 25 of 31 came first then, before the misses were looked into. */
 export const LATER_QUERIES = expected(`
   Mitarbeiterschulung → avv 6.2, tom 9.3
   Löschprotokoll → avv 15.4
@@ -202,3 +202,19 @@ export const LATER_QUERIES = expected(`
   Mehraufwand → avv 3.5
   Benutzerkonten → avv 4.3, tom 2.1, avv anlage-1/3.1
 `);
+
+/**
+ * Whether a clause is one of those expected, or stands below one.
+ *
+ * @param clauses clauses as expected: `['avv 12', 'avv =1']`
+ * @param agreement name of the agreement of the clause
+ * @param id its URL fragment, or empty for what stands before the first clause
+ */
+export function isAmong(clauses: readonly string[], agreement: string, id: string): boolean {
+  return clauses.some((clause) => {
+    const [name, wanted = ''] = clause.split(' ');
+    if (name !== agreement) return false;
+    if (wanted.startsWith('=') || wanted === '') return id === wanted.slice(1);
+    return id === wanted || id.startsWith(`${wanted}.`) || id.startsWith(`${wanted}/`);
+  });
+}

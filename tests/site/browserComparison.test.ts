@@ -134,6 +134,9 @@ const agreementNamed = (name: string): ComparableAgreement => ({
 
 const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
 
+/** Tests ask the program behind a page, which the policy of the page allows to none but its own script. */
+const ASKING = { bypassCSP: true } as const;
+
 /** Asks the worker of the built site for a file, as its pages do, and tells the SHA-256 of its bytes. */
 async function madeInWorker(page: Page, task: ComparisonTask): Promise<string> {
   const program = readdirSync(join(dist, '_astro')).find((name) => /^comparisonWorker.*\.js$/.test(name));
@@ -162,43 +165,51 @@ describe('a comparison made in the browser', () => {
       [newer, older],
     ]) as readonly [PublishedVersion, PublishedVersion][];
     expect(pairs).toHaveLength(28);
-    await visit('/avv/vergleich/', async (page) => {
-      for (const [old, recent] of pairs) {
-        const { comparable, json, docx } = madeInNode(old, recent);
-        const task = { agreement: comparable, old: old.version, recent: recent.version };
-        const named = `${old.agreement} ${old.version} ${recent.version}`;
-        expect(await madeInWorker(page, { ...task, wanted: 'json' }), named).toBe(sha256(json));
-        expect(await madeInWorker(page, { ...task, wanted: 'docx' }), named).toBe(sha256(await docx()));
-      }
-    });
+    await visit(
+      '/avv/vergleich/',
+      async (page) => {
+        for (const [old, recent] of pairs) {
+          const { comparable, json, docx } = madeInNode(old, recent);
+          const task = { agreement: comparable, old: old.version, recent: recent.version };
+          const named = `${old.agreement} ${old.version} ${recent.version}`;
+          expect(await madeInWorker(page, { ...task, wanted: 'json' }), named).toBe(sha256(json));
+          expect(await madeInWorker(page, { ...task, wanted: 'docx' }), named).toBe(sha256(await docx()));
+        }
+      },
+      ASKING,
+    );
   });
 
   const names = existsSync(PAIRS) ? readdirSync(PAIRS).filter((name) => existsSync(`${PAIRS}/${name}/old.md`)) : [];
   it.skipIf(names.length === 0)(`has them for the real pairs in ${PAIRS} as well`, async () => {
-    await visit('/avv/vergleich/', async (page) => {
-      for (const name of names) {
-        const [old, after] = (['old', 'new'] as const).map((which, i) =>
-          wordingFromMarkdown(readFileSync(`${PAIRS}/${name}/${which}.md`, 'utf8'), { version: String(i + 1) }),
-        );
-        if (old === undefined || after === undefined) throw new Error(name);
-        await page.route(`**/${name}/1/*`, (route) => route.fulfill({ body: wordingJson(old) }));
-        await page.route(`**/${name}/2/*`, (route) => route.fulfill({ body: wordingJson(after) }));
-        for (const [left, right] of [
-          ['1', '2'],
-          ['2', '1'],
-        ] as const) {
-          const made = await madeInWorker(page, {
-            agreement: agreementNamed(name),
-            wanted: 'json',
-            old: left,
-            recent: right,
-          });
-          const expected = left === '1' ? redline(old, after) : redline(after, old);
-          expect(made, `${name} ${left} ${right}`).toBe(sha256(redlineJson(expected)));
+    await visit(
+      '/avv/vergleich/',
+      async (page) => {
+        for (const name of names) {
+          const [old, after] = (['old', 'new'] as const).map((which, i) =>
+            wordingFromMarkdown(readFileSync(`${PAIRS}/${name}/${which}.md`, 'utf8'), { version: String(i + 1) }),
+          );
+          if (old === undefined || after === undefined) throw new Error(name);
+          await page.route(`**/${name}/1/*`, (route) => route.fulfill({ body: wordingJson(old) }));
+          await page.route(`**/${name}/2/*`, (route) => route.fulfill({ body: wordingJson(after) }));
+          for (const [left, right] of [
+            ['1', '2'],
+            ['2', '1'],
+          ] as const) {
+            const made = await madeInWorker(page, {
+              agreement: agreementNamed(name),
+              wanted: 'json',
+              old: left,
+              recent: right,
+            });
+            const expected = left === '1' ? redline(old, after) : redline(after, old);
+            expect(made, `${name} ${left} ${right}`).toBe(sha256(redlineJson(expected)));
+          }
+          await page.unrouteAll();
         }
-        await page.unrouteAll();
-      }
-    });
+      },
+      ASKING,
+    );
   });
 });
 
@@ -218,25 +229,29 @@ describe('the page of a pair that is not prepared', () => {
 
   it('shows what a prepared page shows, and moves the focus to its heading', async () => {
     const { html } = madeInNode(versionOf('1.0'), versionOf('1.2'));
-    const shown = await visit(LIGHT, async (page) => {
-      await compared(page);
-      return page.evaluate((expected) => {
-        const template = document.createElement('template');
-        template.innerHTML = expected;
-        const place = document.querySelector('.comparison-result .comparison')?.cloneNode(true) as HTMLElement;
-        place.querySelector('h1')?.remove();
-        // Scripts of the page may add to what the converter wrote.
-        const words = (node: Node): string => node.textContent ?? '';
-        const ids = (node: ParentNode) => [...node.querySelectorAll('[id^=aenderung]')].map(({ id }) => id);
-        return {
-          same: words(place).includes(words(template.content.querySelector('.redline') as Node)),
-          ids: [ids(place), ids(template.content)],
-          headings: [...document.querySelectorAll('h1')].map(({ textContent }) => textContent),
-          focus: document.activeElement?.tagName,
-          title: document.title,
-        };
-      }, html);
-    });
+    const shown = await visit(
+      LIGHT,
+      async (page) => {
+        await compared(page);
+        return page.evaluate((expected) => {
+          const template = document.createElement('template');
+          template.innerHTML = expected;
+          const place = document.querySelector('.comparison-result .comparison')?.cloneNode(true) as HTMLElement;
+          place.querySelector('h1')?.remove();
+          // Scripts of the page may add to what the converter wrote.
+          const words = (node: Node): string => node.textContent ?? '';
+          const ids = (node: ParentNode) => [...node.querySelectorAll('[id^=aenderung]')].map(({ id }) => id);
+          return {
+            same: words(place).includes(words(template.content.querySelector('.redline') as Node)),
+            ids: [ids(place), ids(template.content)],
+            headings: [...document.querySelectorAll('h1')].map(({ textContent }) => textContent),
+            focus: document.activeElement?.tagName,
+            title: document.title,
+          };
+        }, html);
+      },
+      ASKING,
+    );
     expect(shown.same).toBe(true);
     expect(shown.ids[0]).toEqual(shown.ids[1]);
     expect(shown.ids[0]?.length).toBeGreaterThan(5);

@@ -191,7 +191,7 @@ describe('the way from change to change', () => {
       await page.locator('h1 input').focus();
       await press(page, 'n');
       await page.locator('h1 input').evaluate((field) => (field as HTMLElement).blur());
-      await press(page, 'Control+k', 'Alt+n');
+      await press(page, 'Meta+n', 'Alt+n');
       expect(hash(page)).toBe('');
       await page.getByLabel('Tasten n und p').uncheck();
       await press(page, 'n');
