@@ -44,6 +44,8 @@ const focused = (page: Page): Promise<string> =>
   page.evaluate(() => document.activeElement?.closest('.change')?.id ?? '');
 const press = async (page: Page, ...keys: readonly string[]): Promise<void> => {
   for (const key of keys) await page.keyboard.press(key);
+  // The address that is known here follows that of the page; an answer of the page comes after it.
+  await page.evaluate(() => location.hash);
 };
 
 /** Words of the inline view that can be seen, old ones that are struck included. */
