@@ -25,7 +25,7 @@ export function englishIntegration(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ config, injectRoute }) => {
         const folder = fileURLToPath(new URL('pages/', config.srcDir));
-        for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+        for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted()) {
           const isPage = file.endsWith('.astro') && !ONCE.includes(file);
           if (!isPage && !FILES_WITH_WORDS.includes(file)) continue;
           const path = file.replace(/\.(astro|ts)$/, '').replace(/(^|\/)index$/, '');

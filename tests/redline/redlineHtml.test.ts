@@ -10,6 +10,7 @@ import {
 import { redline } from '../../src/redline/redline.ts';
 import type { LineChange, Marks, Redline, Segment } from '../../src/redline/redlineModel.ts';
 import { acceptAll, lineMark, rejectAll } from '../../src/redline/redlineText.ts';
+import { goesOn } from '../../src/redline/summary/joints.ts';
 import { redlineSummary } from '../../src/redline/summary/redlineSummary.ts';
 import {
   elements,
@@ -40,8 +41,12 @@ const SAME_PLACE: RedlineHtmlOptions = { language: 'de', oldHref: (id) => `#${id
 function pageText(result: Redline, side: Side): string {
   const steps = changesOf(result).map((change) => ({ type: 'clause' as const, change }));
   const alone = { ...result, steps };
+  const text = side === 'old' ? rejectAll(alone) : acceptAll(alone);
   // A piece of a line may stand at the end of the page, where the other piece moved: its line does not end there.
-  return `${(side === 'old' ? rejectAll(alone) : acceptAll(alone)).replace(/\n$/u, '')}\n`;
+  const last = changesOf(result)
+    .flatMap((change) => sideLines(change.lines, side))
+    .findLast((line) => line[side] !== null);
+  return goesOn(last?.[side] ?? null) ? `${text}\n` : text;
 }
 
 /** The lines of running text of one version with their markup, where links of old and new words lead to one place. */
