@@ -1,4 +1,4 @@
-import { calendarDateInWords } from '../agreement/calendarDate.ts';
+import { dayInWords } from '../agreement/dayInWords.ts';
 import type { ContractLanguage } from '../agreement/wording.ts';
 import { citedClauseName } from './citedClauseName.ts';
 import { type CitedVersion, citedAddress } from './citedVersion.ts';
@@ -18,12 +18,8 @@ export function citationSentence(cited: SentenceFacts, language: ContractLanguag
   const name = clause === null ? '' : citedClauseName(clause, language);
   const address = citedAddress(cited);
   return language === 'de'
-    ? `${name === '' ? '' : `${name} `}${title}, Fassung ${version}, Stand ${day(stated, 'de')}, ${address}, SHA-256 ${fingerprint}`
-    : `${name === '' ? '' : `${capitalised(name)} of `}${title}, version ${version}, as of ${day(stated, 'en')}, ${address}, SHA-256 ${fingerprint}`;
+    ? `${name === '' ? '' : `${name} `}${title}, Fassung ${version}, Stand ${dayInWords(stated, 'de')}, ${address}, SHA-256 ${fingerprint}`
+    : `${name === '' ? '' : `${capitalised(name)} of `}${title}, version ${version}, as of ${dayInWords(stated, 'en')}, ${address}, SHA-256 ${fingerprint}`;
 }
-
-/** Day and month are held together. */
-export const day = (date: string, language: ContractLanguage): string =>
-  calendarDateInWords(date, language).replace(' ', '\u00A0');
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,5 +1,5 @@
+import { dayInWords } from '../agreement/dayInWords.ts';
 import type { ContractLanguage } from '../agreement/wording.ts';
-import { day } from './citationSentence.ts';
 import type { CitedVersion } from './citedVersion.ts';
 
 /**
@@ -11,8 +11,8 @@ import type { CitedVersion } from './citedVersion.ts';
 export function fixedReference(cited: CitedVersion, language: ContractLanguage): string {
   const { title, version, stated, publisher, permalink, fingerprint } = cited;
   return language === 'de'
-    ? `Bestandteil dieses Vertrages ist das Dokument ${quoted(title, 'de')} (Herausgeber: ${publisher}) in der Fassung ${version}, Stand ${day(stated, 'de')}, veröffentlicht unter ${permalink} (SHA-256-Prüfsumme des Textes: ${fingerprint}). Spätere Fassungen gelten nur, wenn die Parteien sie vereinbaren.`
-    : `The document ${quoted(title, 'en')} (publisher: ${publisher}) in version ${version} as of ${day(stated, 'en')}, published at ${permalink} (SHA-256 fingerprint of the text: ${fingerprint}), forms part of this contract. Later versions apply only if the parties agree on them.`;
+    ? `Bestandteil dieses Vertrages ist das Dokument ${quoted(title, 'de')} (Herausgeber: ${publisher}) in der Fassung ${version}, Stand ${dayInWords(stated, 'de')}, veröffentlicht unter ${permalink} (SHA-256-Prüfsumme des Textes: ${fingerprint}). Spätere Fassungen gelten nur, wenn die Parteien sie vereinbaren.`
+    : `The document ${quoted(title, 'en')} (publisher: ${publisher}) in version ${version} as of ${dayInWords(stated, 'en')}, published at ${permalink} (SHA-256 fingerprint of the text: ${fingerprint}), forms part of this contract. Later versions apply only if the parties agree on them.`;
 }
 
 /**

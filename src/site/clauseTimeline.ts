@@ -1,3 +1,4 @@
+import { dayInWords } from '../agreement/dayInWords.ts';
 import type { ClauseThread, ThreadStep } from '../redline/history/clauseThreads.ts';
 import { linesHtml } from '../redline/html/lineHtml.ts';
 import type { TextStyle } from '../redline/html/segmentHtml.ts';
@@ -13,7 +14,6 @@ import {
   type PresentStep,
 } from './clauseHistories.ts';
 import type { OnDays } from './dayBound.ts';
-import { dayInWords } from './dayInWords.ts';
 import { statusOnDays } from './historyView.ts';
 import type { Library, PublishedAgreement, PublishedVersion } from './library.ts';
 import type { Link } from './link.ts';

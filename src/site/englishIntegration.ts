@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { ENGLISH_PATH } from './paths.ts';
+import { ENGLISH_PATH } from '../ledger/address.ts';
 
 /** Pages that stand for both languages, or for none. */
 const ONCE = ['404.astro', 'entwurf/[agreement].astro'];

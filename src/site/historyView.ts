@@ -1,8 +1,8 @@
+import { dayInWords } from '../agreement/dayInWords.ts';
 import { daysAfter } from '../deadline/calendarDays.ts';
 import { type DaySpan, daysInForce } from '../ledger/status.ts';
 import { type ChangeAccount, changeAccount } from './changeAccount.ts';
 import type { OnDays } from './dayBound.ts';
-import { dayInWords } from './dayInWords.ts';
 import { onDays } from './daySpans.ts';
 import type { Library, PublishedAgreement, PublishedVersion } from './library.ts';
 import type { Link } from './link.ts';

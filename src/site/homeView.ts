@@ -1,7 +1,7 @@
+import { dayInWords } from '../agreement/dayInWords.ts';
 import type { ContractLanguage } from '../agreement/wording.ts';
 import { inForceSpans } from '../ledger/status.ts';
 import type { OnDays } from './dayBound.ts';
-import { dayInWords } from './dayInWords.ts';
 import { onDays } from './daySpans.ts';
 import { type Library, languageOf, type PublishedAgreement } from './library.ts';
 import type { Link } from './link.ts';

@@ -1,5 +1,6 @@
+import { ENGLISH_PATH } from '../ledger/address.ts';
 import { type Library, libraryIn } from './library.ts';
-import { ENGLISH_PATH, type Paths } from './paths.ts';
+import type { Paths } from './paths.ts';
 import { english } from './words/english.ts';
 import { german } from './words/german.ts';
 import type { InterfaceWords } from './words/interfaceWords.ts';

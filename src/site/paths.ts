@@ -1,5 +1,5 @@
 import type { ContractLanguage } from '../agreement/wording.ts';
-import { versionPath } from '../ledger/address.ts';
+import { ENGLISH_PATH, versionPath } from '../ledger/address.ts';
 import { type FrozenKind, frozenName, type TranslationKind, translationName } from '../publication/frozenFiles.ts';
 
 /** Kinds of files that are made from the frozen ones at build time, and say so. */
@@ -13,9 +13,6 @@ export const REDLINE_KINDS = ['docx', 'pdf', 'json'] as const;
 
 /** Kind of a file beside a comparison: the ending of its name. */
 export type RedlineKind = (typeof REDLINE_KINDS)[number];
-
-/** Where the pages of the English interface begin, below the address of the site. */
-export const ENGLISH_PATH = 'en/';
 
 /**
  * Every address of the site, in one place. Pages have one in each language, files have one for all.

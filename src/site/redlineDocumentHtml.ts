@@ -73,6 +73,10 @@ function overviewHtml({ summary, budgetHit, contractLanguage }: RedlineView, wor
   ].join('\n');
 }
 
+/** Says of words of the contract that they are in another language than the page. */
+const langAttribute = (language: ContractLanguage, words: InterfaceWords): string =>
+  language === words.language ? '' : ` lang="${language}"`;
+
 /** A number is not parted from what it counts. */
 const heldTogether = (sentence: string): string => sentence.replaceAll(/(\d) /gu, '$1\u00A0');
 
@@ -81,7 +85,7 @@ function changeListHtml(
   words: InterfaceWords,
   contractLanguage: ContractLanguage,
 ): string {
-  const lang = contractLanguage === words.language ? '' : ` lang="${contractLanguage}"`;
+  const lang = langAttribute(contractLanguage, words);
   const say = redlineWords(words.language);
   const hasChecks = changes.some(({ check }) => check !== '');
   const head = [words.clause, words.change, ...(hasChecks ? [words.remark] : [])];
@@ -103,7 +107,7 @@ function changeListHtml(
 
 function notesHtml({ facts: { notes }, contractLanguage }: RedlineView, words: InterfaceWords): readonly string[] {
   if (notes.length === 0) return [];
-  const lang = contractLanguage === words.language ? '' : ` lang="${contractLanguage}"`;
+  const lang = langAttribute(contractLanguage, words);
   return [
     `<section aria-labelledby="_notes"><h2 id="_notes">${escapeHtml(words.changesByPublisher)}</h2>`,
     `<ul class="publisher-notes"${lang}>${notes.map((note) => `<li>${escapeHtml(note)}</li>`).join('')}</ul>`,

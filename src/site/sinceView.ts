@@ -1,9 +1,9 @@
+import { dayInWords } from '../agreement/dayInWords.ts';
 import { daysAfter } from '../deadline/calendarDays.ts';
 import { daysInForce, type StatusSpan } from '../ledger/status.ts';
 import { isQuiet } from '../redline/classification/isQuiet.ts';
 import { changeSummary } from './changeSummaries.ts';
 import { type OnDays, stillMatters } from './dayBound.ts';
-import { dayInWords } from './dayInWords.ts';
 import { onDays } from './daySpans.ts';
 import type { Library, PublishedAgreement, PublishedVersion } from './library.ts';
 import type { Link } from './link.ts';

@@ -1,8 +1,8 @@
+import { dayInWords } from '../agreement/dayInWords.ts';
 import { daysAfter } from '../deadline/calendarDays.ts';
 import type { ObjectionPeriod } from '../deadline/objectionPeriod.ts';
 import { type DaySpan, daysInForce, inForceSpans, type StatusSpan } from '../ledger/status.ts';
 import { type DayBound, dayBound, type OnDays, stillMatters } from './dayBound.ts';
-import { dayInWords } from './dayInWords.ts';
 import { ALWAYS, onDays, overlap } from './daySpans.ts';
 import type { Library, PublishedAgreement, PublishedVersion } from './library.ts';
 import type { Link } from './link.ts';

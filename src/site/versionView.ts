@@ -1,4 +1,5 @@
 import { inlineText } from '../agreement/canonicalText.ts';
+import { dayInWords } from '../agreement/dayInWords.ts';
 import type { Clause } from '../agreement/wording.ts';
 import { permalink } from '../ledger/address.ts';
 import { daysInForce, inForceSpans } from '../ledger/status.ts';
@@ -8,7 +9,6 @@ import { citationOf } from './citationOf.ts';
 import { type VersionCitationView, versionCitationView } from './citationView.ts';
 import { type ClauseGroup, clauseGroups } from './clauseGroups.ts';
 import type { OnDays } from './dayBound.ts';
-import { dayInWords } from './dayInWords.ts';
 import { onDays } from './daySpans.ts';
 import { statusOnDays } from './historyView.ts';
 import type { Library, PublishedAgreement, PublishedVersion } from './library.ts';

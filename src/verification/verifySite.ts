@@ -1,14 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isVersion } from '../agreement/version.ts';
-import { versionPath } from '../ledger/address.ts';
+import { INTERFACE_PATHS, versionPath } from '../ledger/address.ts';
 import { type ReleaseEvent, releasesOf } from '../ledger/event.ts';
 import type { Ledger } from '../ledger/readLedger.ts';
 import { agreementsOf } from '../ledger/status.ts';
 import { ledgerPath, versionFolder } from '../publication/contentPaths.ts';
 import { frozenName } from '../publication/frozenFiles.ts';
 import { fragmentMarkers, markedFragment } from './fragmentMarkers.ts';
-import { INTERFACE_PATHS } from './interfacePaths.ts';
 import type { Verification } from './verification.ts';
 import { translationPageCount, verifyTranslation } from './verifyTranslation.ts';
 

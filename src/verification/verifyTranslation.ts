@@ -1,11 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { versionPath } from '../ledger/address.ts';
+import { INTERFACE_PATHS, versionPath } from '../ledger/address.ts';
 import type { ReleaseEvent } from '../ledger/event.ts';
 import { versionFolder } from '../publication/contentPaths.ts';
 import { frozenName, translationLanguageOf, translationName } from '../publication/frozenFiles.ts';
 import { otherLanguage } from '../translation/otherLanguage.ts';
-import { INTERFACE_PATHS } from './interfacePaths.ts';
 
 /** How many pages show a version beside its translation. */
 export const translationPageCount = (releases: readonly ReleaseEvent[]): number =>

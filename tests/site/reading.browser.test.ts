@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ENGLISH_PATH } from '../../src/ledger/address.ts';
 import type { ServedSite } from '../../src/publication/serveSite.ts';
-import { ENGLISH_PATH } from '../../src/site/paths.ts';
 import { hasPoppler, poppler } from '../pdf/poppler.ts';
 import { served, startBrowser } from '../support/builtSite.ts';
 import { exampleSite } from '../support/exampleSite.ts';

@@ -1,5 +1,5 @@
 import { isCalendarDate } from '../../agreement/calendarDate.ts';
-import { dayInWords } from '../dayInWords.ts';
+import { dayInWords } from '../../agreement/dayInWords.ts';
 
 /** "Welche Fassung galt am …?": answers from the periods that stand in the form, also for `?tag=2025-05-01`. */
 const form = document.querySelector<HTMLFormElement>('.day-form');

@@ -1,3 +1,4 @@
+import { dayInWords } from '../../agreement/dayInWords.ts';
 import { versionPath } from '../../ledger/address.ts';
 import type { ClauseJump } from '../../search/clauseJumps.ts';
 import { type Excerpt, excerpt } from '../../search/excerpt.ts';
@@ -10,7 +11,6 @@ import type { PlannedTerm } from '../../search/searchPlan.ts';
 import { ALL, PERIOD, requestAddress, type SearchRequest } from '../../search/searchScope.ts';
 import type { AgreementWithWords } from '../../search/versionsWith.ts';
 import { wordingRanges } from '../../search/wordingRanges.ts';
-import { dayInWords } from '../dayInWords.ts';
 import type { SearchWords } from '../words/searchWords.ts';
 
 /** What the elements of a search are made with. */

@@ -1,6 +1,6 @@
+import { dayInWords } from '../../agreement/dayInWords.ts';
 import { weekdayOf } from '../../deadline/calendarDays.ts';
 import type { ObjectionPeriod } from '../../deadline/objectionPeriod.ts';
-import { dayInWords } from '../dayInWords.ts';
 
 /** What is said about periods. The site repeats what the publisher grants; it gives no legal advice. */
 export interface DeadlineWords {

@@ -1,4 +1,4 @@
-import { calendarDateInWords } from '../agreement/calendarDate.ts';
+import { calendarDateInWords } from './calendarDate.ts';
 
 /**
  * A day written out for a page, day and month held together by a no-break space.
