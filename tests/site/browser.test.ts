@@ -1,44 +1,9 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ServedSite } from '../../src/publication/serveSite.ts';
-import { served, startBrowser } from '../support/builtSite.ts';
-import { exampleSite } from '../support/exampleSite.ts';
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
+import { siteInBrowser } from '../support/siteInBrowser.ts';
 
-let site: ServedSite;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await served(await exampleSite());
-  browser = await startBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  site?.close();
-});
-
-/** Opens a page of the site on a day; fails on errors in the console and on requests to other hosts. */
-async function visit<T>(
-  address: string,
-  look: (page: Page) => Promise<T>,
-  options: BrowserContextOptions & { readonly day?: string } = {},
-): Promise<T> {
-  const { day = '2026-11-21', ...context } = options;
-  const opened = await browser.newContext(context);
-  const page = await opened.newPage();
-  const faults: string[] = [];
-  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
-  page.on('pageerror', (error) => faults.push(error.message));
-  page.on('request', (request) => {
-    if (!request.url().startsWith(site.origin)) faults.push(`request to ${request.url()}`);
-  });
-  if (options.javaScriptEnabled !== false) await page.clock.setFixedTime(new Date(`${day}T10:00:00Z`));
-  await page.goto(site.origin + address);
-  const result = await look(page);
-  await opened.close();
-  expect(faults).toEqual([]);
-  return result;
-}
+const site = siteInBrowser();
+const { visit } = site;
 
 const text = (page: Page, selector: string): Promise<string> => page.locator(selector).innerText();
 

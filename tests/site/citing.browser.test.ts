@@ -1,41 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Browser, BrowserContextOptions, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ServedSite } from '../../src/publication/serveSite.ts';
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
 import { accessibilityViolations, COLOUR_RULES } from '../support/accessibility.ts';
-import { served, startBrowser } from '../support/builtSite.ts';
-import { exampleSite } from '../support/exampleSite.ts';
+import { siteInBrowser } from '../support/siteInBrowser.ts';
 
-let dist = '';
-let site: ServedSite;
-let browser: Browser;
-
-beforeAll(async () => {
-  dist = await exampleSite();
-  site = await served(dist);
-  browser = await startBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  site?.close();
-});
-
-async function visit<T>(
-  address: string,
-  look: (page: Page) => Promise<T>,
-  options: BrowserContextOptions = {},
-): Promise<T> {
-  const opened = await browser.newContext(options);
-  const page = await opened.newPage();
-  if (options.javaScriptEnabled !== false) await page.clock.setFixedTime(new Date('2026-11-21T10:00:00Z'));
-  await page.goto(site.origin + address);
-  const result = await look(page);
-  await opened.close();
-  return result;
-}
+const site = siteInBrowser();
+const { visit } = site;
 
 const quoted = (page: Page, name: string, within = '.citing'): Promise<string> =>
   page
@@ -75,7 +47,7 @@ describe('a version', () => {
   });
 
   it('warns before the dynamic sentence, not after it', async () => {
-    const html = readFileSync(join(dist, 'avv', '1.4', 'index.html'), 'utf8');
+    const html = readFileSync(join(site.dist, 'avv', '1.4', 'index.html'), 'utf8');
     const [warning, sentence] = [html.indexOf('citing-warning'), html.indexOf('jeweils aktuellen Fassung, ver')];
     expect(warning).toBeGreaterThan(0);
     expect(sentence).toBeGreaterThan(warning);
@@ -121,7 +93,7 @@ describe('a version', () => {
   });
 
   it('is marked for the reader to copy where the browser copies nothing', async () => {
-    const opened = await browser.newContext();
+    const opened = await site.browser.newContext();
     await opened.addInitScript(() => {
       Object.defineProperty(navigator, 'clipboard', { value: undefined });
       document.execCommand = () => false;
@@ -199,13 +171,17 @@ describe('a clause', () => {
   });
 
   it('leads to its page where the citations cannot be loaded', async () => {
-    await visit('/avv/1.4/', async (page) => {
-      await page.route('**/verlauf/**', (route) => route.abort());
-      await page.getByRole('button', { name: 'Klausel zitieren …' }).click();
-      const link = page.locator('.cite-dialog .cite-content a');
-      await link.waitFor();
-      expect(await link.getAttribute('href')).toContain('/avv/verlauf/');
-    });
+    await visit(
+      '/avv/1.4/',
+      async (page) => {
+        await page.route('**/verlauf/**', (route) => route.abort());
+        await page.getByRole('button', { name: 'Klausel zitieren …' }).click();
+        const link = page.locator('.cite-dialog .cite-content a');
+        await link.waitFor();
+        expect(await link.getAttribute('href')).toContain('/avv/verlauf/');
+      },
+      { mayFail: true },
+    );
   });
 
   it.each([
@@ -231,7 +207,7 @@ describe('a clause', () => {
 
 describe('the weight of a version page', () => {
   it('grows little by lists of references and citations', () => {
-    const html = readFileSync(join(dist, 'avv', '1.4', 'index.html'), 'utf8');
+    const html = readFileSync(join(site.dist, 'avv', '1.4', 'index.html'), 'utf8');
     const packed = (text: string): number => gzipSync(text, { level: 9 }).length;
     const added = (begin: string, end: string): number => {
       const from = html.indexOf(begin);
@@ -242,6 +218,6 @@ describe('the weight of a version page', () => {
     expect(added('<details class="text-links"', '</details>')).toBeLessThan(2_000);
     expect(added('<section class="citing"', '</section>')).toBeLessThan(1_800);
     const script = /<script[^>]*src="([^"]*\/VersionDocument\.[^"]*)"/.exec(html)?.[1] ?? '';
-    expect(packed(readFileSync(join(dist, script), 'utf8'))).toBeLessThan(2_500);
+    expect(packed(readFileSync(join(site.dist, script), 'utf8'))).toBeLessThan(2_500);
   });
 });

@@ -1,34 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Browser, BrowserContextOptions, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { allClauses } from '../../src/agreement/allClauses.ts';
 import { readWordingJson } from '../../src/agreement/wordingJson.ts';
-import type { ServedSite } from '../../src/publication/serveSite.ts';
 import { accessibilityViolations } from '../support/accessibility.ts';
-import { builtSite, served, startBrowser } from '../support/builtSite.ts';
-import { EXAMPLE_CONTENT as CONTENT, exampleSite } from '../support/exampleSite.ts';
+import { builtSite } from '../support/builtSite.ts';
+import { EXAMPLE_CONTENT as CONTENT } from '../support/exampleSite.ts';
+import { siteInBrowser } from '../support/siteInBrowser.ts';
 import { publishedContent, smallSource } from '../support/smallContent.ts';
 import { attributeValues, type SitePage, sitePages } from './sitePages.ts';
 
 const VERSIONS = ['1.0', '1.1', '1.2', '1.3', '1.4'];
 
-let dist = '';
+const site = siteInBrowser();
+const { visit } = site;
+
 let pages: readonly SitePage[] = [];
-let site: ServedSite;
-let browser: Browser;
 
-beforeAll(async () => {
-  dist = await exampleSite();
-  pages = sitePages(dist);
-  site = await served(dist);
-  browser = await startBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  site?.close();
+beforeAll(() => {
+  pages = sitePages(site.dist);
 });
 
 const page = (address: string): string => pages.find((p) => p.address === address)?.html ?? '';
@@ -57,20 +48,6 @@ const groups = (html: string): ReadonlyMap<string, readonly string[]> =>
       ([, name = '', list = '']) => [name, attributeValues(list, 'data-clause')] as const,
     ),
   );
-
-async function visit<T>(
-  address: string,
-  look: (page: Page) => Promise<T>,
-  options: BrowserContextOptions = {},
-): Promise<T> {
-  const opened = await browser.newContext(options);
-  const opening = await opened.newPage();
-  if (options.javaScriptEnabled !== false) await opening.clock.setFixedTime(new Date('2026-11-21T10:00:00Z'));
-  await opening.goto(site.origin + address);
-  const result = await look(opening);
-  await opened.close();
-  return result;
-}
 
 describe('a version page', () => {
   it.each(VERSIONS)('%s links every clause to its history, once, and each history is there', (version) => {
@@ -150,7 +127,7 @@ describe('the history of a clause', () => {
     const weight = (data: string | Buffer): number => gzipSync(data).length;
     for (const { address, html } of pages.filter(({ address }) => /\/verlauf\/\d/.test(address))) {
       const parts = [...html.matchAll(/<(?:script[^>]*src|link rel="stylesheet" href)="([^"]*)"/g)];
-      const assets = parts.reduce((sum, [, path = '']) => sum + weight(readFileSync(join(dist, path))), 0);
+      const assets = parts.reduce((sum, [, path = '']) => sum + weight(readFileSync(join(site.dist, path))), 0);
       expect(weight(html) + assets, address).toBeLessThan(30_000);
       expect(html, address).toContain('<meta name="robots" content="noindex">');
     }

@@ -1,40 +1,17 @@
 import { readdirSync } from 'node:fs';
-import type { Browser, BrowserContextOptions, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
 import { ENGLISH_PATH } from '../../src/ledger/address.ts';
-import type { ServedSite } from '../../src/publication/serveSite.ts';
 import { hasPoppler, poppler } from '../pdf/poppler.ts';
-import { served, startBrowser } from '../support/builtSite.ts';
-import { exampleSite } from '../support/exampleSite.ts';
+import { siteInBrowser, type Visit } from '../support/siteInBrowser.ts';
 
-let dist: string;
-let site: ServedSite;
-let browser: Browser;
-
-beforeAll(async () => {
-  dist = await exampleSite();
-  site = await served(dist);
-  browser = await startBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  site?.close();
-});
+const site = siteInBrowser();
 
 const PHONE = { viewport: { width: 360, height: 780 } };
 const DESK = { viewport: { width: 1280, height: 900 } };
 
-async function visit<T>(address: string, options: BrowserContextOptions, look: (page: Page) => Promise<T>): Promise<T> {
-  const context = await browser.newContext(options);
-  try {
-    const page = await context.newPage();
-    await page.goto(site.origin + address);
-    return await look(page);
-  } finally {
-    await context.close();
-  }
-}
+const visit = <T>(address: string, options: Visit, look: (page: Page) => Promise<T>): Promise<T> =>
+  site.visit(address, look, options);
 
 /** Opens a clause and waits until the script has taken note of it. */
 async function scrollTo(page: Page, clause: string): Promise<void> {
@@ -46,7 +23,7 @@ async function scrollTo(page: Page, clause: string): Promise<void> {
 
 describe('two languages', () => {
   it('have the same pages', () => {
-    const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    const pages = readdirSync(site.dist, { recursive: true, encoding: 'utf8' }).filter((name) =>
       name.endsWith('index.html'),
     );
     const english = pages.filter((name) => name.startsWith(ENGLISH_PATH));

@@ -1,40 +1,16 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ServedSite } from '../../src/publication/serveSite.ts';
+import type { BrowserContextOptions, Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
 import { accessibilityViolations } from '../support/accessibility.ts';
-import { served, startBrowser } from '../support/builtSite.ts';
-import { exampleSite } from '../support/exampleSite.ts';
+import { siteInBrowser, type Visit } from '../support/siteInBrowser.ts';
 
-let site: ServedSite;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await served(await exampleSite());
-  browser = await startBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  site?.close();
-});
+const site = siteInBrowser();
 
 /** Looks at the comparison with a section that moved, much renumbering and clauses that came and went. */
-async function visit<T>(
+const visit = <T>(
   look: (page: Page) => Promise<T>,
-  options: BrowserContextOptions = {},
+  options: Visit = {},
   { address = '/avv/1.3/vergleich/1.2/', hash = '' } = {},
-): Promise<T> {
-  const opened = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
-  const page = await opened.newPage();
-  const faults: string[] = [];
-  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
-  page.on('pageerror', (error) => faults.push(error.message));
-  await page.goto(`${site.origin}${address}${hash}`);
-  const result = await look(page);
-  await opened.close();
-  expect(faults).toEqual([]);
-  return result;
-}
+): Promise<T> => site.visit(`${address}${hash}`, look, { viewport: { width: 1280, height: 800 }, ...options });
 
 const NO_SCRIPT: BrowserContextOptions = { javaScriptEnabled: false };
 

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import type { Browser, BrowserContextOptions, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ServedSite } from '../../src/publication/serveSite.ts';
+import type { Page } from 'playwright';
+import { beforeAll, describe, expect, it } from 'vitest';
 import {
   type ExpectedClauses,
   FURTHER_QUERIES,
@@ -12,47 +11,13 @@ import {
   LATER_QUERIES,
 } from '../search/expectedClauses.ts';
 import { accessibilityViolations, COLOUR_RULES } from '../support/accessibility.ts';
-import { served, startBrowser } from '../support/builtSite.ts';
-import { exampleSite } from '../support/exampleSite.ts';
+import { siteInBrowser, type Visit } from '../support/siteInBrowser.ts';
 
-let dist: string;
-let site: ServedSite;
-let browser: Browser;
+const site = siteInBrowser();
 
-beforeAll(async () => {
-  dist = await exampleSite();
-  site = await served(dist);
-  browser = await startBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  site?.close();
-});
-
-/** Opens a page of the site on a day; fails on errors in the console and on requests to other hosts. */
-async function visit<T>(
-  address: string,
-  look: (page: Page) => Promise<T>,
-  options: BrowserContextOptions & { readonly day?: string } = {},
-): Promise<T> {
-  const { day = '2026-11-21', ...context } = options;
-  const opened = await browser.newContext(context);
-  const page = await opened.newPage();
-  page.setDefaultTimeout(10_000);
-  const faults: string[] = [];
-  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
-  page.on('pageerror', (error) => faults.push(error.message));
-  page.on('request', (request) => {
-    if (!request.url().startsWith(site.origin)) faults.push(`request to ${request.url()}`);
-  });
-  if (options.javaScriptEnabled !== false) await page.clock.setFixedTime(new Date(`${day}T10:00:00Z`));
-  await page.goto(site.origin + address);
-  const result = await look(page);
-  await opened.close();
-  expect(faults).toEqual([]);
-  return result;
-}
+/** An answer that does not come is a fault, and nothing to wait for long. */
+const visit = <T>(address: string, look: (page: Page) => Promise<T>, options: Visit = {}): Promise<T> =>
+  site.visit(address, look, { ...options, before: async (page) => page.setDefaultTimeout(10_000) });
 
 const text = (page: Page, selector: string): Promise<string> => page.locator(selector).innerText();
 
@@ -375,7 +340,7 @@ describe('the dialog of the search', () => {
     });
     expect(before).toEqual([]);
     expect(after.filter((path) => path.includes('klauseln-'))).toHaveLength(2);
-    const bytes = after.map((path) => readFileSync(join(dist, decodeURIComponent(path))));
+    const bytes = after.map((path) => readFileSync(join(site.dist, decodeURIComponent(path))));
     const sum = (compress: (data: Buffer) => Buffer): number =>
       bytes.reduce((total, data) => total + compress(data).length, 0);
     expect(sum(gzipSync)).toBeLessThanOrEqual(100_000);

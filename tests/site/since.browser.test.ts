@@ -1,61 +1,42 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ServedSite } from '../../src/publication/serveSite.ts';
+import type { BrowserContext, Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
 import { accessibilityViolations, COLOUR_RULES } from '../support/accessibility.ts';
-import { served, startBrowser } from '../support/builtSite.ts';
-import { exampleSite } from '../support/exampleSite.ts';
+import { siteInBrowser, type Visit } from '../support/siteInBrowser.ts';
 
-let site: ServedSite;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await served(await exampleSite());
-  browser = await startBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  site?.close();
-});
+const site = siteInBrowser();
 
 const KEY = 'fassung /avv';
 
-interface Visit extends BrowserContextOptions {
-  readonly day?: string;
+interface SinceVisit extends Visit {
   /** The version remembered before the page opens. */
   readonly mine?: string;
 }
 
-/** Opens a page; fails on errors and on requests to other hosts. `asked` lists paths and queries of all requests. */
+/** Opens a page; fails where it asks otherwise than to read. `asked` lists paths and queries of all requests. */
 async function visit<T>(
   address: string,
   look: (page: Page, asked: readonly string[], context: BrowserContext) => Promise<T>,
-  { day = '2026-11-21', mine, ...options }: Visit = {},
+  { mine, ...options }: SinceVisit = {},
 ): Promise<T> {
-  const context = await browser.newContext(options);
-  if (mine !== undefined) {
-    const state = [KEY, mine] as const;
-    await context.addInitScript(([key, version]) => {
-      if (sessionStorage.getItem('begun') === null) localStorage.setItem(key, version);
-      sessionStorage.setItem('begun', '');
-    }, state);
-  }
-  const page = await context.newPage();
-  const faults: string[] = [];
   const asked: string[] = [];
-  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
-  page.on('pageerror', (error) => faults.push(error.message));
-  page.on('request', (request) => {
-    const url = new URL(request.url());
-    asked.push(url.pathname + url.search);
-    if (url.origin !== site.origin) faults.push(`request to ${url}`);
-    if (request.method() !== 'GET') faults.push(`${request.method()} ${url}`);
+  const sent: string[] = [];
+  const result = await site.visit(address, (page) => look(page, asked, page.context()), {
+    ...options,
+    before: async (page) => {
+      page.on('request', (request) => {
+        const url = new URL(request.url());
+        asked.push(url.pathname + url.search);
+        if (request.method() !== 'GET') sent.push(`${request.method()} ${url}`);
+      });
+      if (mine === undefined) return;
+      const state = [KEY, mine] as const;
+      await page.context().addInitScript(([key, version]) => {
+        if (sessionStorage.getItem('begun') === null) localStorage.setItem(key, version);
+        sessionStorage.setItem('begun', '');
+      }, state);
+    },
   });
-  if (options.javaScriptEnabled !== false) await page.clock.setFixedTime(new Date(`${day}T10:00:00Z`));
-  await page.goto(site.origin + address);
-  const result = await look(page, asked, context);
-  await context.close();
-  expect(faults).toEqual([]);
+  expect(sent).toEqual([]);
   return result;
 }
 

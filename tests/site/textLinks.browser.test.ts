@@ -1,15 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import type { Browser, BrowserContextOptions, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { inlineText } from '../../src/agreement/canonicalText.ts';
 import { escapeHtml } from '../../src/agreement/escapeHtml.ts';
 import { legalHtml } from '../../src/agreement/legalHtml.ts';
 import type { Wording } from '../../src/agreement/wording.ts';
 import { readWordingJson } from '../../src/agreement/wordingJson.ts';
 import { wordingLines } from '../../src/agreement/wordingLines.ts';
-import type { ServedSite } from '../../src/publication/serveSite.ts';
 import { clauseAddresses } from '../../src/redline/references/clauseAddresses.ts';
 import { lawAddress } from '../../src/reference/lawAddress.ts';
 import { lawReferences } from '../../src/reference/lawReferences.ts';
@@ -17,48 +16,22 @@ import { ownReferences } from '../../src/reference/ownReferences.ts';
 import { textReferences } from '../../src/reference/textReferences.ts';
 import { anyWording } from '../redline/wordingArbitrary.ts';
 import { accessibilityViolations, COLOUR_RULES } from '../support/accessibility.ts';
-import { builtSite, served, startBrowser } from '../support/builtSite.ts';
-import { EXAMPLE_CONTENT, exampleSite } from '../support/exampleSite.ts';
+import { builtSite, served } from '../support/builtSite.ts';
+import { EXAMPLE_CONTENT } from '../support/exampleSite.ts';
 import { realContent, realContracts } from '../support/realContracts.ts';
+import { siteInBrowser } from '../support/siteInBrowser.ts';
 
-let site: ServedSite;
-let browser: Browser;
+const site = siteInBrowser();
+const { visit } = site;
+
 /** One page that runs no scripts and one that does, for all texts. */
 let plain: Page;
 let live: Page;
 
 beforeAll(async () => {
-  site = await served(await exampleSite());
-  browser = await startBrowser();
-  plain = await browser.newPage({ javaScriptEnabled: false });
-  live = await browser.newPage();
+  plain = await site.browser.newPage({ javaScriptEnabled: false });
+  live = await site.browser.newPage();
 });
-
-afterAll(async () => {
-  await browser?.close();
-  site?.close();
-});
-
-async function visit<T>(
-  address: string,
-  look: (page: Page) => Promise<T>,
-  options: BrowserContextOptions = {},
-): Promise<T> {
-  const opened = await browser.newContext(options);
-  const page = await opened.newPage();
-  const faults: string[] = [];
-  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
-  page.on('pageerror', (error) => faults.push(error.message));
-  page.on('request', (request) => {
-    if (!request.url().startsWith(new URL(address, site.origin).origin)) faults.push(`request to ${request.url()}`);
-  });
-  if (options.javaScriptEnabled !== false) await page.clock.setFixedTime(new Date('2026-11-21T10:00:00Z'));
-  await page.goto(new URL(address, site.origin).href);
-  const result = await look(page);
-  await opened.close();
-  expect(faults).toEqual([]);
-  return result;
-}
 
 /** What a reader has of the text: its characters, and what a selection of all of it gives. */
 const textOf = (page: Page): Promise<{ readonly text: string; readonly selected: string }> =>
@@ -185,10 +158,10 @@ describe('links laid over the text', () => {
   });
 
   it('change no character of any text', async () => {
-    const html = readFileSync(join(await exampleSite(), 'avv', '1.4', 'index.html'), 'utf8');
+    const html = readFileSync(join(site.dist, 'avv', '1.4', 'index.html'), 'utf8');
     const script = /<script[^>]*src="([^"]*VersionDocument[^"]*)"/.exec(html)?.[1] ?? '';
     expect(script).not.toBe('');
-    const opened = await browser.newContext();
+    const opened = await site.browser.newContext();
     const page = await opened.newPage();
     let laid = 0;
     for (const wording of fc.sample(anyWording, { seed: 4, numRuns: 30 })) {

@@ -1,47 +1,17 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ServedSite } from '../../src/publication/serveSite.ts';
+import type { BrowserContextOptions, Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
 import { hasPoppler, poppler } from '../pdf/poppler.ts';
 import { accessibilityViolations } from '../support/accessibility.ts';
-import { served, startBrowser } from '../support/builtSite.ts';
-import { exampleSite } from '../support/exampleSite.ts';
+import { siteInBrowser, type Visit } from '../support/siteInBrowser.ts';
 
-let site: ServedSite;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await served(await exampleSite());
-  browser = await startBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  site?.close();
-});
+const site = siteInBrowser();
 
 const TRANSLATION = '/avv/1.4/uebersetzung/';
 const PHONE: BrowserContextOptions = { viewport: { width: 320, height: 700 } };
 const NO_SCRIPT: BrowserContextOptions = { javaScriptEnabled: false };
 
-async function visit<T>(
-  address: string,
-  look: (page: Page) => Promise<T>,
-  options: BrowserContextOptions = {},
-): Promise<T> {
-  const opened = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
-    ...options,
-  });
-  const page = await opened.newPage();
-  const faults: string[] = [];
-  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
-  page.on('pageerror', (error) => faults.push(error.message));
-  await page.goto(`${site.origin}${address}`);
-  const result = await look(page);
-  await opened.close();
-  expect(faults).toEqual([]);
-  return result;
-}
+const visit = <T>(address: string, look: (page: Page) => Promise<T>, options: Visit = {}): Promise<T> =>
+  site.visit(address, look, { viewport: { width: 1280, height: 800 }, ...options });
 
 /** Where the two sides of the clause that the address names stand. */
 const sides = async (page: Page) => {
