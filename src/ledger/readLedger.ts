@@ -2,16 +2,22 @@ import { isCalendarDate } from '../agreement/calendarDate.ts';
 import { compareVersions, isVersion } from '../agreement/version.ts';
 import { isAgreementName } from './agreementName.ts';
 import {
+  ERRATUM_STATES,
+  type ErratumEvent,
   eventLine,
+  type KeyEvent,
   LEDGER_FORMAT,
   type LedgerEvent,
+  type MoveEvent,
   NO_LINE_BEFORE,
+  originsOf,
   type ReleaseEvent,
   releasesOf,
   type Sha256,
   type WithdrawEvent,
   withdrawalsOf,
 } from './event.ts';
+import { parseVerifierKey } from './signedNote.ts';
 
 /** A ledger whose chain, form and order hold. */
 export interface Ledger {
@@ -75,11 +81,24 @@ export function orderComplaints(history: readonly LedgerEvent[], event: LedgerEv
   if (last === undefined) return event.event === 'open' ? [] : ['The ledger does not begin with its opening event.'];
   const backwards =
     event.date < last.date ? [`Its date ${event.date} is before ${last.date}, the date of the last event.`] : [];
-  if (event.event === 'open') return [...backwards, 'The ledger is opened a second time.'];
-  return [
-    ...backwards,
-    ...(event.event === 'release' ? releaseComplaints(history, event) : withdrawalComplaints(history, event)),
-  ];
+  return [...backwards, ...complaintsOf(history, event)];
+}
+
+function complaintsOf(history: readonly LedgerEvent[], event: LedgerEvent): readonly string[] {
+  switch (event.event) {
+    case 'open':
+      return ['The ledger is opened a second time.'];
+    case 'release':
+      return releaseComplaints(history, event);
+    case 'withdraw':
+      return withdrawalComplaints(history, event);
+    case 'erratum':
+      return erratumComplaints(history, event);
+    case 'key':
+      return keyComplaints(history, event);
+    case 'move':
+      return moveComplaints(history, event);
+  }
 }
 
 /**
@@ -106,11 +125,42 @@ function releaseComplaints(history: readonly LedgerEvent[], event: ReleaseEvent)
 
 function withdrawalComplaints(history: readonly LedgerEvent[], event: WithdrawEvent): readonly string[] {
   const { agreement, version } = event;
-  const isReleased = releasesOf(history).some((other) => other.agreement === agreement && other.version === version);
-  if (!isReleased) return [`Version ${version} of ${agreement} was never released, so it cannot be withdrawn.`];
+  if (!isReleased(history, agreement, version))
+    return [`Version ${version} of ${agreement} was never released, so it cannot be withdrawn.`];
   const before = withdrawalOf(history, event);
   return before === undefined ? [] : [`Version ${version} of ${agreement} was withdrawn on ${before.date} already.`];
 }
+
+/** Numbers have no gaps; only a later version can put something right. */
+function erratumComplaints(history: readonly LedgerEvent[], event: ErratumEvent): readonly string[] {
+  const { agreement, version, number, correctedIn } = event;
+  if (!isReleased(history, agreement, version))
+    return [`Version ${version} of ${agreement} was never released, so it has no errata.`];
+  const numbers = history.flatMap((other) =>
+    other.event === 'erratum' && other.agreement === agreement && other.version === version ? [other.number] : [],
+  );
+  const next = Math.max(0, ...numbers) + 1;
+  return [
+    ...(number <= next ? [] : [`Erratum ${number} of version ${version} of ${agreement} would have to be ${next}.`]),
+    ...(correctedIn === null ||
+    (compareVersions(correctedIn, version) > 0 && isReleased(history, agreement, correctedIn))
+      ? []
+      : [`Version ${correctedIn} of ${agreement} is no later version that was released, so it corrects nothing.`]),
+  ];
+}
+
+/** A key that was revoked never comes back. */
+function keyComplaints(history: readonly LedgerEvent[], { key, state }: KeyEvent): readonly string[] {
+  const states = history.flatMap((other) => (other.event === 'key' && other.key === key ? [other.state] : []));
+  if (state === 'valid') return states.length === 0 ? [] : ['The key was introduced already.'];
+  return states.join() === 'valid' ? [] : ['The key that is revoked is not valid.'];
+}
+
+const moveComplaints = (history: readonly LedgerEvent[], { origin }: MoveEvent): readonly string[] =>
+  originsOf(history).at(-1) === origin ? [`The site is at ${origin} already.`] : [];
+
+const isReleased = (history: readonly LedgerEvent[], agreement: string, version: string): boolean =>
+  releasesOf(history).some((other) => other.agreement === agreement && other.version === version);
 
 const withdrawalOf = (
   history: readonly LedgerEvent[],
@@ -134,12 +184,42 @@ const isDay = (value: unknown): boolean => typeof value === 'string' && isCalend
 
 function isEvent(event: LedgerEvent): boolean {
   if (!isHash(event.prev) || !isDay(event.date)) return false;
-  if (event.event === 'open') return event.ledger === LEDGER_FORMAT && isText(event.publisher) && isText(event.origin);
-  return event.event === 'release' ? isRelease(event) : event.event === 'withdraw' && isWithdrawal(event);
+  switch (event.event) {
+    case 'open':
+      return event.ledger === LEDGER_FORMAT && isText(event.publisher) && isOrigin(event.origin);
+    case 'release':
+      return isRelease(event);
+    case 'withdraw':
+      return isVersionOfAgreement(event) && isTrimmed(event.reason);
+    case 'erratum':
+      return isErratum(event);
+    case 'key':
+      return parseVerifierKey(event.key) !== null && (event.state === 'valid' || event.state === 'revoked');
+    case 'move':
+      return isOrigin(event.origin);
+    default:
+      return false;
+  }
 }
 
-const isWithdrawal = ({ agreement, version, reason }: WithdrawEvent): boolean =>
-  isAgreementName(agreement) && isVersion(version) && isText(reason) && reason.trim() === reason;
+const isTrimmed = (value: unknown): boolean => isText(value) && value.trim() === value;
+
+/** An address without a slash at the end. */
+const isOrigin = (value: unknown): boolean => isText(value) && /^https?:\/\/[^\s?#]*[^\s/?#]$/.test(value);
+
+const isVersionOfAgreement = ({ agreement, version }: WithdrawEvent | ErratumEvent): boolean =>
+  isAgreementName(agreement) && isVersion(version);
+
+const isErratum = (event: ErratumEvent): boolean =>
+  isVersionOfAgreement(event) &&
+  Number.isSafeInteger(event.number) &&
+  event.number > 0 &&
+  ERRATUM_STATES.includes(event.state) &&
+  (event.clause === null || isText(event.clause)) &&
+  isTrimmed(event.note) &&
+  (event.state === 'corrected'
+    ? isText(event.correctedIn) && isVersion(event.correctedIn)
+    : event.correctedIn === null);
 
 function isRelease(event: ReleaseEvent): boolean {
   const files = Object.entries(event.files);
