@@ -21,7 +21,7 @@ import { readSiteFacts } from '../src/publication/siteFacts.ts';
 import { standsAlready } from '../src/publication/standsAlready.ts';
 import { textChange } from '../src/publication/textChange.ts';
 import { TRANSLATION_LANGUAGES } from '../src/translation/otherLanguage.ts';
-import { verifyContent } from '../src/verification/verifyContent.ts';
+import { verifyContent } from '../src/verification/verifyContent.mjs';
 import { runCommand } from './runCommand.ts';
 
 const USAGE = `npm run release -- AGREEMENT [--dry-run] [--yes] [--date YYYY-MM-DD]

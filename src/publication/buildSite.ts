@@ -4,13 +4,14 @@ import { createRequire } from 'node:module';
 import { dirname, isAbsolute, join, relative } from 'node:path';
 import type { Ledger } from '../ledger/readLedger.ts';
 import { agreementsOf } from '../ledger/status.ts';
-import { verifyContent } from '../verification/verifyContent.ts';
-import { verifySite } from '../verification/verifySite.ts';
+import { verifyContent } from '../verification/verifyContent.mjs';
+import { receiptOf, receiptPath, verifySite } from '../verification/verifySite.mjs';
 import { readAgreementFacts } from './agreementFacts.ts';
 import { AuthorError } from './authorError.ts';
 import { buildDay } from './buildDay.ts';
 import { checkOrigin } from './checkOrigin.ts';
 import { ledgerPath } from './contentPaths.ts';
+import { readLedgerFile } from './ledgerFile.ts';
 import { readSiteFacts } from './siteFacts.ts';
 
 /** What a build is made from and where it goes. */
@@ -34,13 +35,14 @@ export interface BuildRequest {
  */
 export function buildSite({ root, content, dist, quiet = false }: BuildRequest): Readonly<Record<string, number>> {
   const files = verifyContent(content, true);
-  if (files.ledger === null || files.complaints.length > 0) {
+  if (files.complaints.length > 0) {
     throw new AuthorError([
       ...files.complaints,
       'The published files are damaged. Nothing was built; the site is as it was.',
     ]);
   }
-  checkInputs(content, files.ledger);
+  const ledger = readLedgerFile(content);
+  checkInputs(content, ledger);
   const next = `${dist}.fassung-next`;
   const old = `${dist}.fassung-before`;
   checkPlace(root, content, dist);
@@ -48,14 +50,16 @@ export function buildSite({ root, content, dist, quiet = false }: BuildRequest):
   checkHistory(dist, content);
   for (const leftover of [next, old]) rmSync(leftover, { recursive: true, force: true });
   generate(root, content, next, quiet);
-  const { complaints, counts } = verifySite(content, files.ledger, next);
+  const { complaints, counts } = verifySite(content, files.history, next);
   if (complaints.length > 0) {
     rmSync(next, { recursive: true, force: true });
     throw new AuthorError([...complaints, 'The built site differs from the published files. The site is as it was.']);
   }
-  writeFileSync(join(next, BUILD_MARK), `${files.ledger.head}\n`);
+  writeFileSync(join(next, BUILD_MARK), `${ledger.head}\n`);
+  const receipt = receiptOf(next);
   if (existsSync(dist)) renameSync(dist, old);
   renameSync(next, dist);
+  writeFileSync(receiptPath(dist), receipt);
   rmSync(old, { recursive: true, force: true });
   return { ...files.counts, ...counts, pages: countPages(dist) };
 }

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ContractLanguage, Wording } from '../agreement/wording.ts';
 import { readWordingJson } from '../agreement/wordingJson.ts';
-import type { ReleaseEvent } from '../ledger/event.ts';
+import { agreementId } from '../ledger/agreementId.ts';
+import { type ErratumEvent, errataOf, type LedgerEvent, type ReleaseEvent } from '../ledger/event.ts';
 import { agreementsOf, type Period, periodsOf } from '../ledger/status.ts';
 import { type AgreementFacts, readAgreementFacts } from '../publication/agreementFacts.ts';
 import { buildDay } from '../publication/buildDay.ts';
@@ -16,9 +17,11 @@ import {
 } from '../publication/frozenFiles.ts';
 import { readLedgerFile, readLedgerText } from '../publication/ledgerFile.ts';
 import { type OrdinaryPage, ordinaryPages } from '../publication/ordinaryPages.ts';
+import { sha256 } from '../publication/sha256.ts';
 import { readSiteFacts, type SiteFacts } from '../publication/siteFacts.ts';
-import { verifyContent } from '../verification/verifyContent.ts';
+import { verifyContent } from '../verification/verifyContent.mjs';
 import { developing } from './developing.ts';
+import { readLedgerNote } from './ledgerNote.ts';
 import { type Paths, pathsBelow } from './paths.ts';
 
 /** A published version as the pages need it; files are read when they are asked for. */
@@ -27,6 +30,8 @@ export interface PublishedVersion {
   readonly version: string;
   readonly release: ReleaseEvent;
   readonly period: Period;
+  /** Its errata as they stand, by number. */
+  readonly errata: readonly ErratumEvent[];
   readonly wording: Wording;
   readonly bytes: (kind: FrozenKind) => Buffer;
   /** The convenience translation that was frozen with it, or null. */
@@ -42,6 +47,8 @@ export interface PublishedTranslation {
 /** An agreement with its published versions, oldest first. */
 export interface PublishedAgreement {
   readonly name: string;
+  /** Its name that depends on no address: `urn:uuid:…`. */
+  readonly id: string;
   readonly facts: AgreementFacts;
   readonly versions: readonly PublishedVersion[];
 }
@@ -55,6 +62,10 @@ export interface Library {
   readonly today: string;
   readonly head: string;
   readonly ledgerText: string;
+  /** The lines of the ledger. */
+  readonly events: readonly LedgerEvent[];
+  /** The signed note over the head, or null where the head is not signed. */
+  readonly ledgerNote: string | null;
   readonly agreements: readonly PublishedAgreement[];
   /** Ordinary pages, named in the footer of every page. */
   readonly pages: readonly OrdinaryPage[];
@@ -71,22 +82,27 @@ function readLibrary(): Library {
   if (complaints.length > 0) throw new Error(['The published files are damaged.', ...complaints].join('\n'));
   const facts = readSiteFacts(content);
   const { events, head } = readLedgerFile(content);
+  const ledgerText = readLedgerText(content);
+  const opening = sha256(ledgerText.slice(0, ledgerText.indexOf('\n') + 1));
   return {
     facts,
     paths: pathsBelow(new URL(facts.baseUrl).pathname),
     today: buildDay(process.env, Date.now()),
     head,
-    ledgerText: readLedgerText(content),
+    ledgerText,
+    events,
+    ledgerNote: readLedgerNote(content),
     pages: ordinaryPages(content),
     agreements: agreementsOf(events).map((name) => ({
       name,
+      id: agreementId(opening, name, sha256),
       facts: readAgreementFacts(content, name),
-      versions: periodsOf(events, name).map((period) => publishedVersion(content, period)),
+      versions: periodsOf(events, name).map((period) => publishedVersion(content, events, period)),
     })),
   };
 }
 
-function publishedVersion(content: string, period: Period): PublishedVersion {
+function publishedVersion(content: string, events: readonly LedgerEvent[], period: Period): PublishedVersion {
   const { release } = period;
   const { agreement, version } = release;
   const file = (name: string): Buffer => readFileSync(join(versionFolder(content, agreement, version), name));
@@ -95,7 +111,7 @@ function publishedVersion(content: string, period: Period): PublishedVersion {
   const translation: PublishedTranslation | null =
     language === null ? null : { language, bytes: (kind) => file(translationName(agreement, version, language, kind)) };
   const wording = readWordingJson(bytes('json').toString('utf8'));
-  return { agreement, version, release, period, bytes, translation, wording };
+  return { agreement, version, release, period, errata: errataOf(events, release), bytes, translation, wording };
 }
 
 let read: Library | undefined;

@@ -4,7 +4,7 @@ import type { Clause } from '../agreement/wording.ts';
 import { permalink } from '../ledger/address.ts';
 import { daysInForce, inForceSpans } from '../ledger/status.ts';
 import { FROZEN_KINDS, type FrozenKind } from '../publication/frozenFiles.ts';
-import { markedFragment } from '../verification/fragmentMarkers.ts';
+import { markedFragment } from '../verification/fragmentMarkers.mjs';
 import { citationOf } from './citationOf.ts';
 import { type VersionCitationView, versionCitationView } from './citationView.ts';
 import { type ClauseGroup, clauseGroups } from './clauseGroups.ts';

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /** Folder of the project. */
@@ -23,11 +24,17 @@ export function runScript(
   content: string,
   { args = [], env = {}, input = '' }: { args?: readonly string[]; env?: Record<string, string>; input?: string } = {},
 ): ScriptEnd {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'scripts', `${name}.ts`), ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [scriptPath(name), ...args], {
     cwd: ROOT,
     env: { ...process.env, FASSUNG_CONTENT: content, NODE_OPTIONS: '', ...env },
     encoding: 'utf8',
     input,
   });
   return { code: status, stdout, stderr };
+}
+
+/** File of a command; those that run before anything is installed are plain JavaScript. */
+function scriptPath(name: string): string {
+  const path = join(ROOT, 'scripts', `${name}.ts`);
+  return existsSync(path) ? path : join(ROOT, 'scripts', `${name}.mjs`);
 }

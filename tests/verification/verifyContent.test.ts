@@ -2,7 +2,7 @@ import { chmodSync, cpSync, mkdirSync, readFileSync, renameSync, rmSync, symlink
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { verifyContent } from '../../src/verification/verifyContent.ts';
+import { verifyContent } from '../../src/verification/verifyContent.mjs';
 import { runScript } from '../support/runScript.ts';
 import { emptyContent, freshFolder, publishedContent, TWO_VERSIONS } from '../support/smallContent.ts';
 

@@ -31,7 +31,7 @@ describe('npm run verify -- --dist', () => {
   it('finds nothing in a site as it was built, and counts files and pages', () => {
     const { code, stdout } = runScript('verify', content, { args: ['--dist', built] });
     expect(code).toBe(0);
-    expect(stdout).toContain('11 site files, 6 site pages');
+    expect(stdout).toContain('11 site files, 14 site addresses');
   });
 
   const page = 'test/1.0/index.html';
@@ -82,7 +82,7 @@ describe('npm run verify -- --dist', () => {
     ],
     ['a changed download', (d) => replaceIn(join(d, 'test/1.0/test-1.0.txt'), '72', '73'), 'test-1.0.txt differs'],
     ['a missing download', (d) => rmSync(join(d, 'test/1.0/test-1.0.pdf')), 'test-1.0.pdf is missing'],
-    ['another ledger', (d) => writeFileSync(join(d, 'ledger.jsonl'), ''), 'The ledger of the site'],
+    ['another ledger', (d) => writeFileSync(join(d, 'ledger.jsonl'), ''), 'ledger.jsonl differs'],
     ['a version that was never published', (d) => mkdirSync(join(d, 'test/9.9')), 'is not a published version'],
     ['a published draft', (d) => mkdirSync(join(d, 'entwurf/test'), { recursive: true }), 'shows drafts'],
   ])('detects %s by exit code', (_name, damage, message) => {

@@ -2,7 +2,7 @@ import { chmodSync, cpSync, readFileSync, renameSync, rmSync, writeFileSync } fr
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { verifyContent } from '../../src/verification/verifyContent.ts';
+import { verifyContent } from '../../src/verification/verifyContent.mjs';
 import { builtSite } from '../support/builtSite.ts';
 import { runScript } from '../support/runScript.ts';
 import { freshFolder, publishedContent, TRANSLATED, TWO_VERSIONS } from '../support/smallContent.ts';
@@ -90,7 +90,7 @@ describe('npm run verify -- --dist on the page of a translation', () => {
 
   it('finds nothing in a site as it was built, and counts both pages', () => {
     const { code, stdout } = runScript('verify', published, { args: ['--dist', built] });
-    expect([code, stdout]).toEqual([0, expect.stringContaining('15 site files, 8 site pages')]);
+    expect([code, stdout]).toEqual([0, expect.stringContaining('15 site files, 16 site addresses')]);
   });
 
   it.each<[string, (dist: string) => void, string]>([
