@@ -29,7 +29,7 @@ function redlineFacts(library: Library, pair: VersionPair, words: InterfaceWords
   return {
     ...comparisonFacts(comparable, older.release, newer.release, words),
     notes: areNeighbours(pair) ? newer.release.changes : [],
-    files: fileKinds(library, pair).map((kind) => ({
+    files: fileKinds(pair).map((kind) => ({
       kind,
       href: library.paths.redlineFile(agreement.name, older.version, newer.version, kind),
     })),

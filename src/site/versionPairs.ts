@@ -15,8 +15,11 @@ export interface FileOfPair {
   readonly kind: RedlineKind;
 }
 
-/** Up to this many versions every comparison is offered as data. */
-const VERSIONS_WITH_ALL_DATA = 20;
+/**
+ * Among so many first versions every pair has its files. Which pairs have files must depend on nothing that changes, neither
+ * the day nor the number of versions nor a setting: the address of a file, once published, answers for ever.
+ */
+const VERSIONS_WITH_ALL_FILES = 16;
 
 /**
  * Every pair of versions, the older one first. Each has an address that answers for ever.
@@ -57,14 +60,14 @@ export const unpreparedPairs = (library: Library): readonly VersionPair[] =>
   versionPairs(library).filter((pair) => !isPrepared(library, pair));
 
 /**
- * The kinds of files beside the comparison of a pair. The reader's browser makes those that are not there.
+ * The kinds of files beside the comparison of a pair: all of them where the versions are neighbours or among the first of
+ * the agreement, else none. The reader's browser makes those that are not there.
  */
-export function fileKinds(library: Library, pair: VersionPair): readonly RedlineKind[] {
-  if (!isPrepared(library, pair)) return [];
-  if (isNearOrCurrent(library, pair)) return REDLINE_KINDS;
-  return pair.agreement.versions.length <= VERSIONS_WITH_ALL_DATA ? ['json'] : [];
+export function fileKinds(pair: VersionPair): readonly RedlineKind[] {
+  const isEarly = pair.agreement.versions.indexOf(pair.newer) < VERSIONS_WITH_ALL_FILES;
+  return isEarly || areNeighbours(pair) ? REDLINE_KINDS : [];
 }
 
 /** Every file beside a comparison, those of one pair after each other. */
 export const filesOfPairs = (library: Library): readonly FileOfPair[] =>
-  preparedPairs(library).flatMap((pair) => fileKinds(library, pair).map((kind) => ({ pair, kind })));
+  versionPairs(library).flatMap((pair) => fileKinds(pair).map((kind) => ({ pair, kind })));

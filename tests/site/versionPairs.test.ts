@@ -58,19 +58,29 @@ describe('the prepared pairs', () => {
       const library = libraryOf(count, 20);
       return [preparedPairs(library).length, filesOfPairs(library).length];
     };
-    expect(counts(50)).toEqual([97, 291]);
-    expect(counts(100)).toEqual([197, 591]);
+    expect(counts(50)).toEqual([97, 3 * (120 + 34)]);
+    expect(counts(100)).toEqual([197, 3 * (120 + 84)]);
   });
 
-  it('have Word, PDF and data where they are neighbours or current, else data in small histories only', () => {
+  it('have Word, PDF and data where they are neighbours or among the first versions', () => {
     const kinds = (count: number, prepared: number, at: number) => {
-      const library = libraryOf(count, prepared);
-      const pair = versionPairs(library)[at];
-      return pair === undefined ? null : fileKinds(library, pair);
+      const pair = versionPairs(libraryOf(count, prepared))[at];
+      return pair === undefined ? null : fileKinds(pair);
     };
-    expect(kinds(5, 20, 0)).toEqual(['docx', 'pdf', 'json']);
-    expect(kinds(5, 20, 1)).toEqual(['json']);
-    expect(kinds(21, 30, 1)).toEqual([]);
-    expect(kinds(5, 0, 1)).toEqual([]);
+    expect(kinds(5, 20, 1)).toEqual(['docx', 'pdf', 'json']);
+    expect(kinds(5, 0, 1)).toEqual(['docx', 'pdf', 'json']);
+    const [first, last] = [(16 * 15) / 2, (17 * 16) / 2 - 1];
+    expect([kinds(17, 20, first), kinds(17, 20, last)]).toEqual([[], ['docx', 'pdf', 'json']]);
+  });
+
+  it('keep every file they ever had, whatever is released, set or past later', () => {
+    const names = (library: Library) =>
+      filesOfPairs(library).map(({ pair, kind }) => `${pair.older.version} ${pair.newer.version} ${kind}`);
+    let before: readonly string[] = [];
+    for (let count = 1; count <= 40; count += 1) {
+      const now = new Set(names(libraryOf(count, count % 7, count % 3)));
+      expect(before.filter((name) => !now.has(name))).toEqual([]);
+      before = [...now];
+    }
   });
 });
