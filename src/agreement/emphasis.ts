@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { placeInside, sliceOf, startOf } from './nodePlace.ts';
+import { placeInside, placesInside, sliceOf, startOf } from './nodePlace.ts';
 import { type Problem, problem } from './problem.ts';
 
 /** Emphasis whose marks an author may have meant as text. Marks vanish from what is published, so none may be in doubt. */
@@ -64,14 +64,16 @@ function isDoubtful(node: Nodes & { type: 'strong' | 'emphasis' }, source: strin
 /** Marks of Markdown that were not understood as such and would be published as they stand, and unseen spaces. */
 export function textProblems(node: Nodes, source: string): readonly Problem[] {
   const raw = sliceOf(node, source);
+  const place = placesInside(node, raw);
   const marks = [...raw.matchAll(/\\[!-/:-@[-`{-~]|\\|\*\*+/g)].flatMap(({ index, 0: found }): readonly Problem[] => {
-    const place = placeInside(node, raw, index);
-    if (found === '\\') return [problem('stray-backslash', place, 'The backslash would be published.')];
+    if (found === '\\') return [problem('stray-backslash', place(index), 'The backslash would be published.')];
     if (!found.startsWith('*')) return [];
-    return [problem('emphasis-doubtful', place, 'The asterisks are not read as emphasis and would be published.')];
+    return [
+      problem('emphasis-doubtful', place(index), 'The asterisks are not read as emphasis and would be published.'),
+    ];
   });
   const spaces = [...raw.matchAll(/(?<=\n[ ]*)[\u00A0\u202F]|[\u00A0\u202F](?=[ ]*\n)/g)].map(({ index }) =>
-    problem('hidden-character', placeInside(node, raw, index), 'A no-break space stands at the edge of a line.'),
+    problem('hidden-character', place(index), 'A no-break space stands at the edge of a line.'),
   );
   return [...marks, ...spaces];
 }

@@ -1,20 +1,11 @@
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isNode,
-  isScalar,
-  LineCounter,
-  type Node,
-  parseDocument,
-  visit,
-  type YAMLMap,
-} from 'yaml';
+import { type Document, isMap, isNode, isScalar, parseDocument, visit, type YAMLMap } from 'yaml';
 import { z } from 'zod';
 import { isCalendarDate } from './calendarDate.ts';
 import { characterProblems } from './characters.ts';
+import { placesIn } from './placesIn.ts';
 import { type Place, type Problem, type ProblemRule, problem } from './problem.ts';
 import { isVersion } from './version.ts';
+import { yamlMachinery } from './yamlMachinery.ts';
 
 const day = z.string().refine(isCalendarDate);
 
@@ -58,11 +49,12 @@ export function frontMatter(
   yaml: string,
   startLine: number,
 ): { readonly values: FrontMatter | null; readonly problems: readonly Problem[] } {
-  const counter = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false });
+  const document = parseDocument(yaml, { prettyErrors: false, uniqueKeys: false });
+  // The parser's own count of lines misses some line ends in broken texts.
+  const placeInYaml = placesIn(yaml);
   const place = (offset: number): Place => {
-    const { line, col } = counter.linePos(offset);
-    return { line: startLine + line - 1, column: col };
+    const { line, column } = placeInYaml(offset);
+    return { line: startLine + line - 1, column };
   };
   if (document.errors.length > 0) {
     const problems = document.errors.map(({ pos, message }) =>
@@ -71,7 +63,9 @@ export function frontMatter(
     return { values: null, problems };
   }
   const top: Place = { line: startLine, column: 1 };
-  const machinery = yamlMachinery(document, place);
+  const machinery = yamlMachinery(document).map(({ offset, what }) =>
+    problem('front-matter-syntax', place(offset), `The front matter uses ${what}.`),
+  );
   if (machinery.length > 0) return { values: null, problems: machinery };
   if (!isMap(document.contents)) {
     return { values: null, problems: [problem('front-matter-missing', top, 'The front matter is empty.')] };
@@ -87,25 +81,6 @@ export function frontMatter(
     problems.push(problem('date-missing', top, 'The front matter gives no date.'));
   }
   return { values: checked.success && problems.length === 0 ? checked.data : null, problems };
-}
-
-/** Features of YAML for programs: they can hide what a value is, or take it from elsewhere. */
-function yamlMachinery(document: Document.Parsed, place: (offset: number) => Place): readonly Problem[] {
-  const problems: Problem[] = [];
-  const refuse = (node: Node, what: string): void => {
-    problems.push(problem('front-matter-syntax', place(node.range?.[0] ?? 0), `The front matter uses ${what}.`));
-  };
-  visit(document, {
-    Node: (_, node) => {
-      if (isAlias(node)) refuse(node, 'an alias (*)');
-      else if (node.anchor !== undefined) refuse(node, 'an anchor (&)');
-      else if (node.tag !== undefined) refuse(node, 'a type tag (!)');
-    },
-    Pair: (_, { key }) => {
-      if (!isScalar(key) || typeof key.value !== 'string') refuse(key as Node, 'a name that is not a word');
-    },
-  });
-  return problems;
 }
 
 /** Values as they are after YAML has resolved escapes such as "\\u200b". */

@@ -1,9 +1,12 @@
 import { type Problem, problem } from './problem.ts';
 
 /** The longest source that is read, in UTF-16 code units: many times the longest contract known. */
-const LONGEST = 500_000;
+const LONGEST = 250_000;
 
-const MOST_LINES = 20_000;
+/** The longest front matter: its parser needs a second for what a whole contract may hold. */
+const LONGEST_FRONT_MATTER = 50_000;
+
+const MOST_LINES = 15_000;
 
 /** Lines of one block; the parser's time grows with their square. */
 const MOST_LINES_IN_BLOCK = 2_000;
@@ -12,8 +15,14 @@ const MOST_LINES_IN_BLOCK = 2_000;
 const MOST_MARKERS = 12;
 const MOST_INDENT = 60;
 
-/** Marks of emphasis, links and code in one block: a table with hundreds of bold cells stays below. */
-const MOST_MARKS = 4_000;
+/**
+ * Marks, escapes, references and addresses in one block: a table with hundreds of bold cells or links stays below. For each
+ * of them the parser moves what comes after it, and from each one that may end something it looks for the one that began
+ * it; a "]" makes it go back to the beginning.
+ */
+const MOST_MARKS = 3_000;
+const marksIn = (text: string): number =>
+  (text.match(/\*{1,3}|_+|~+|[[\]`\\&@]|https?:|www\./gi)?.length ?? 0) + (text.match(/\]/g)?.length ?? 0);
 
 /** Brackets that begin elements and expressions in the whole source. A contract holds a few blanks to fill in. */
 const MOST_ELEMENTS = 500;
@@ -29,7 +38,10 @@ export function limitProblems(source: string): readonly Problem[] {
   if (source.length > LONGEST) {
     return [problem('source-too-large', start, `The source is longer than ${LONGEST} characters.`)];
   }
-  const lines = source.split('\n');
+  if (frontMatterLength(source) > LONGEST_FRONT_MATTER) {
+    return [problem('source-too-large', start, `The front matter is longer than ${LONGEST_FRONT_MATTER} characters.`)];
+  }
+  const lines = source.split(/\r\n?|\n/);
   if (lines.length > MOST_LINES) {
     return [problem('source-too-large', start, `The source is longer than ${MOST_LINES} lines.`)];
   }
@@ -42,11 +54,17 @@ export function limitProblems(source: string): readonly Problem[] {
     const indent = opening.length - opening.trimStart().length;
     const tooDeep = indent > MOST_INDENT || (opening.match(/[-+*>.)]/g)?.length ?? 0) > MOST_MARKERS;
     linesInBlock = isBlank ? 0 : linesInBlock + 1;
-    marks = isBlank ? 0 : marks + (text.match(/\*+|_+|[[`]/g)?.length ?? 0);
+    marks = isBlank ? 0 : marks + marksIn(text);
     elements += text.match(/[<{]/g)?.length ?? 0;
     if (tooDeep || linesInBlock > MOST_LINES_IN_BLOCK || marks > MOST_MARKS || elements > MOST_ELEMENTS) {
       return [problem('source-too-complex', { line: i + 1, column: 1 }, 'The text is too tangled to be read.')];
     }
   }
   return [];
+}
+
+function frontMatterLength(source: string): number {
+  if (!source.startsWith('---')) return 0;
+  const end = source.indexOf('\n---', 3);
+  return end === -1 ? source.length : end;
 }

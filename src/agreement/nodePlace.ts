@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import { placesIn } from './placesIn.ts';
 import type { Place } from './problem.ts';
 
 /** The text of a node as it is written in the source. */
@@ -11,10 +12,15 @@ export const startOf = (node: Nodes): Place => ({
   column: node.position?.start.column ?? 1,
 });
 
-/** Where an offset of the raw text of a node stands in the source. */
-export function placeInside(node: Nodes, raw: string, offset: number): Place {
-  const before = raw.slice(0, offset).split('\n');
-  const { line, column } = startOf(node);
-  const length = before.at(-1)?.length ?? 0;
-  return { line: line + before.length - 1, column: before.length === 1 ? column + length : length + 1 };
+/** Where the offsets of the raw text of a node stand in the source; made once for a text with many problems. */
+export function placesInside(node: Nodes, raw: string): (offset: number) => Place {
+  const placeInRaw = placesIn(raw);
+  const start = startOf(node);
+  return (offset) => {
+    const { line, column } = placeInRaw(offset);
+    return { line: start.line + line - 1, column: line === 1 ? start.column + column - 1 : column };
+  };
 }
+
+/** Where an offset of the raw text of a node stands in the source. */
+export const placeInside = (node: Nodes, raw: string, offset: number): Place => placesInside(node, raw)(offset);

@@ -5,6 +5,7 @@ import { clauseTree } from './clauseTree.ts';
 import { frontMatter } from './frontMatter.ts';
 import { limitProblems } from './limits.ts';
 import { linkTargets } from './linkTargets.ts';
+import { placesIn } from './placesIn.ts';
 import { type Place, type Problem, problem, sortedProblems } from './problem.ts';
 import { subsetProblems } from './subset.ts';
 import { syntaxTree } from './syntaxTree.ts';
@@ -77,20 +78,6 @@ const missingFrontMatter = (start: Place) => ({
   values: null,
   problems: [problem('front-matter-missing', start, 'The file does not begin with front matter.')],
 });
-
-/** Line and column of an offset of the source. */
-function placesIn(source: string): (offset: number) => Place {
-  const lineStarts = [0, ...[...source.matchAll(/\n/g)].map(({ index }) => index + 1)];
-  return (offset) => {
-    let [low, high] = [0, lineStarts.length];
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((lineStarts[middle] ?? 0) <= offset) low = middle;
-      else high = middle;
-    }
-    return { line: low + 1, column: offset - (lineStarts[low] ?? 0) + 1 };
-  };
-}
 
 /** Characters that character references such as `&#8203;` would smuggle past the check of the raw source. */
 function decodedProblems(tree: Root, source: string): readonly Problem[] {

@@ -18,8 +18,12 @@ const MARKDOWN = unified()
   })
   .use(remarkMdx);
 
-/** More broken blocks than this in one source are not worth listing; each costs one more reading of the whole. */
-const mostErrors = (source: string): number => Math.max(5, Math.min(100, Math.floor(4_000_000 / source.length)));
+/**
+ * More broken blocks than this in one source are not worth listing; each costs one more reading of the whole, whose time
+ * grows with its letters and its lines.
+ */
+const mostErrors = (source: string): number =>
+  Math.max(5, Math.min(100, Math.floor(2_000_000 / (source.length + 60 * source.split('\n').length))));
 
 /** Front matter with its two fences, as the grammar reads it. */
 const FRONT_MATTER = /^---[ ]*\n(?:[\s\S]*?\n)?---[ ]*(?:\n|$)/;

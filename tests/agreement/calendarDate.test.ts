@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { calendarDateInWords, isCalendarDate } from '../../src/agreement/calendarDate.ts';
 
-describe('A calendar date', () => {
+describe('A calendar date [T1]', () => {
   it.each(['2025-11-01', '2024-02-29', '2000-02-29', '1900-01-01', '9999-12-31', '2025-04-30'])('is %s', (text) => {
     expect(isCalendarDate(text)).toBe(true);
   });

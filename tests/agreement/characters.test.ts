@@ -82,7 +82,7 @@ describe('Letters that look like others', () => {
   });
 
   it('are refused where a whole word is made of them', () => {
-    for (const word of ['сор', 'ХОР', 'ΑΒΕ', 'рау', 'Ӏ'])
+    for (const word of ['сор', 'ХОР', 'ΑΒΕ', 'рау', 'І'])
       expect([word, offences(word)]).toEqual([word, ['mixed-script']]);
   });
 

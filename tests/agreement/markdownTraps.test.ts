@@ -9,7 +9,7 @@ const textOf = (markdown: string): string =>
     .slice(3, -1)
     .join('\n');
 
-describe('Markdown that would change the words of a contract', () => {
+describe('Markdown that would change the words of a contract [R1] [R2]', () => {
   it.each<[string, string]>([
     ['Kund*innen und Nutzer*innen', 'emphasis-inside-word'],
     ['**Auftrag**geber', 'emphasis-inside-word'],

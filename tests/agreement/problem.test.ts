@@ -49,16 +49,22 @@ const CASES: { readonly [rule in ContractRule]: readonly Case[] } = {
   ],
   'source-too-large': [
     {
-      what: 'half a million characters',
-      source: GOOD + 'x'.repeat(500_000),
+      what: 'a quarter of a million characters',
+      source: GOOD + 'x'.repeat(250_000),
       at: [1, 1],
-      message: 'The source is longer than 500000 characters.',
+      message: 'The source is longer than 250000 characters.',
     },
     {
-      what: 'twenty thousand lines',
-      source: GOOD + '\n'.repeat(20_000),
+      what: 'front matter of fifty thousand characters',
+      source: GOOD.replace('\n---', `\nchanges: ["${'x'.repeat(50_000)}"]\n---`),
       at: [1, 1],
-      message: 'The source is longer than 20000 lines.',
+      message: 'The front matter is longer than 50000 characters.',
+    },
+    {
+      what: 'fifteen thousand lines',
+      source: GOOD + '\n'.repeat(15_000),
+      at: [1, 1],
+      message: 'The source is longer than 15000 lines.',
     },
   ],
   'front-matter-missing': [
@@ -86,7 +92,7 @@ const CASES: { readonly [rule in ContractRule]: readonly Case[] } = {
       what: 'an entry that stands twice',
       source: changed('title: Vertrag', 'title: Vertrag\ntitle: Anderer'),
       at: [3, 1],
-      message: 'The front matter cannot be read: Map keys must be unique.',
+      message: 'The front matter uses the name "title" twice.',
     },
     {
       what: 'an anchor',
