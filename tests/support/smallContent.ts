@@ -43,12 +43,14 @@ export const freshFolder = (): string => mkdtempSync(join(tmpdir(), 'fassung-tes
 
 /**
  * A content folder with one agreement `test` and no history.
+ *
+ * @param files its `site.yaml`, if it is to be another one
  */
-export function emptyContent(): string {
+export function emptyContent({ site = SITE }: { readonly site?: string } = {}): string {
   const content = freshFolder();
   mkdirSync(join(content, 'test'));
   mkdirSync(join(content, 'pages'));
-  writeFileSync(join(content, 'site.yaml'), SITE);
+  writeFileSync(join(content, 'site.yaml'), site);
   writeFileSync(join(content, 'test', 'agreement.yaml'), AGREEMENT);
   return content;
 }

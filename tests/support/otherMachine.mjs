@@ -1,0 +1,45 @@
+// Loaded into a process before its program: another machine, on which what must not matter is different.
+// OTHER_MACHINE names the differences: clock=±days, disk, threads, host, chance.
+import fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+import os from 'node:os';
+
+const wanted = new Map(
+  (process.env['OTHER_MACHINE'] ?? '').split(' ').map((part) => [part.split('=')[0], part.split('=')[1] ?? '']),
+);
+
+if (wanted.has('clock')) moveClock(Number(wanted.get('clock')) * 86_400_000);
+if (wanted.has('disk')) turnFolders();
+if (wanted.has('threads')) {
+  os.availableParallelism = () => 1;
+  os.cpus = () => [];
+}
+if (wanted.has('host')) os.hostname = () => 'anderer-rechner';
+if (wanted.has('chance')) Math.random = () => 0.123456789;
+syncBuiltinESMExports();
+
+/** @param {number} milliseconds */
+function moveClock(milliseconds) {
+  const Real = Date;
+  globalThis.Date = class extends Real {
+    /** @param {readonly unknown[]} given */
+    constructor(...given) {
+      super(...(given.length === 0 ? [Real.now() + milliseconds] : given));
+    }
+    static now() {
+      return Real.now() + milliseconds;
+    }
+  };
+}
+
+/** Folders list their entries in the opposite order. */
+function turnFolders() {
+  const { readdirSync, readdir } = fs;
+  const { readdir: promised } = fs.promises;
+  fs.readdirSync = (...given) => readdirSync(...given).reverse();
+  fs.promises.readdir = async (...given) => (await promised(...given)).reverse();
+  fs.readdir = (path, ...rest) => {
+    const done = rest.pop();
+    return readdir(path, ...rest, (error, entries) => done(error, entries?.reverse()));
+  };
+}
