@@ -1,11 +1,12 @@
 import { existsSync, writeFileSync } from 'node:fs';
-import { basename, extname, resolve } from 'node:path';
+import { basename, extname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readContracts } from '../src/comparison/readContracts.ts';
 import { formatByName, REDLINE_FORMATS, type RedlineFormat, redlineFile } from '../src/comparison/redlineFile.ts';
 import { AuthorError } from '../src/publication/authorError.ts';
 import { redlinePlainSummary } from '../src/redline/plainText/redlinePlainText.ts';
 import { redline } from '../src/redline/redline.ts';
+import { callerPath } from './callerPath.ts';
 import { runCommand, WrongCall } from './runCommand.ts';
 
 const USAGE = `npm run redline -- OLD NEW [--format text|json|html|docx|pdf] [--out FILE]
@@ -25,6 +26,9 @@ Exit code: 0 compared, whether or not anything differs; 1 a file cannot be read 
 
 const FORMS = ['mdx', 'markdown'] as const;
 const LANGUAGES = ['de', 'en'] as const;
+
+/** Files are named as seen from where the command was called. */
+const pathOf = (name: string): string => callerPath('redline', name);
 
 const line = { usage: USAGE, options: ['format', 'out', 'from', 'language', 'summary'], wrongCall: 2 };
 
@@ -88,12 +92,6 @@ function known<T extends string>(allowed: readonly T[], value: string | undefine
 function notOneOf(option: string, allowed: readonly string[], value: string | undefined): readonly string[] {
   if (value === undefined || allowed.includes(value)) return [];
   return [`--${option} ${value}: write one of ${allowed.join(', ')}.`];
-}
-
-/** npm runs every command in the folder of the project; files are named as seen from where npm was called. */
-function pathOf(name: string): string {
-  const { npm_lifecycle_event: event, INIT_CWD: folder } = process.env;
-  return resolve((event === 'redline' ? folder : undefined) ?? '.', name);
 }
 
 function nameOf(oldName: string, newName: string, format: RedlineFormat): string {

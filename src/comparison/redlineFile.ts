@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { extname, join, resolve } from 'node:path';
+import { extname } from 'node:path';
 import { canonicalText } from '../agreement/canonicalText.ts';
 import type { ContractLanguage, Wording } from '../agreement/wording.ts';
 import { sha256 } from '../publication/sha256.ts';
@@ -7,6 +6,7 @@ import { redlineHtmlFile } from '../redline/html/redlineHtmlFile.ts';
 import { redlinePlainText } from '../redline/plainText/redlinePlainText.ts';
 import { redline } from '../redline/redline.ts';
 import { redlineJson } from '../redline/redlineJson.ts';
+import { redlineStyle } from './redlineStyle.ts';
 
 /** The forms in which a redline can be had as a file. */
 export const REDLINE_FORMATS = ['text', 'json', 'html', 'docx', 'pdf'] as const;
@@ -53,7 +53,7 @@ export async function redlineFile(
     case 'json':
       return redlineJson(result);
     case 'html':
-      return redlineHtmlFile(result, { language, contractLanguage: after.language, style: styleSheet(), ...sides });
+      return redlineHtmlFile(result, { language, contractLanguage: after.language, style: redlineStyle(), ...sides });
     // The writers of documents are large and of no use to the other formats.
     case 'docx': {
       const { redlineDocx } = await import('../docx/redlineDocx.ts');
@@ -65,12 +65,4 @@ export async function redlineFile(
       return redlinePdf(result, { agreement: after.title, publisher: null, language, ...sides });
     }
   }
-}
-
-/** The style sheets of the site that a comparison needs, in the order of their layers. */
-function styleSheet(): string {
-  const folder = resolve(import.meta.dirname, '..', 'styles');
-  const layers = ['tokens', 'base', 'redline', 'print'];
-  const sheets = layers.map((name) => `@layer ${name} {\n${readFileSync(join(folder, `${name}.css`), 'utf8')}}`);
-  return [`@layer ${layers.join(', ')};`, ...sheets].join('\n');
 }

@@ -1,4 +1,5 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8 } from 'fflate';
+import { zipFile } from '../zip/zipFile.ts';
 
 const CONTENT_TYPES = '[Content_Types].xml';
 
@@ -9,9 +10,7 @@ const CONTENT_TYPES = '[Content_Types].xml';
  */
 export function stableZip(parts: ReadonlyMap<string, string>): Uint8Array {
   const names = [...parts.keys()].sort(packageOrder);
-  // fflate reads the local fields of a date, so a local date is the same in every time zone; noon exists in all of them.
-  const mtime = new Date(1980, 0, 1, 12);
-  return zipSync(Object.fromEntries(names.map((name) => [name, strToU8(parts.get(name) ?? '')])), { mtime, level: 9 });
+  return zipFile(new Map(names.map((name) => [name, strToU8(parts.get(name) ?? '')])));
 }
 
 /** The list of content types comes first, as the format wants it; the rest by name. */

@@ -25,6 +25,7 @@ const CORE: Readonly<Record<string, readonly string[]>> = {
   redline: ['agreement'],
   import: ['agreement'],
   search: ['agreement', 'ledger'],
+  check: ['agreement', 'ledger'],
   citation: ['agreement', 'redline'],
   reference: ['agreement', 'redline'],
   translation: ['agreement'],
@@ -67,6 +68,7 @@ describe('the direction of imports', () => {
     const outside = [
       'agreement',
       'ledger',
+      'check',
       'redline',
       'citation',
       'reference',
@@ -85,6 +87,9 @@ describe('the direction of imports', () => {
       'sitemap',
       'metadata',
       'preview',
+      'export',
+      'zip',
+      'hosting',
     ].flatMap(filesBelow);
     const scripts = readdirSync(join(ROOT, 'scripts')).map((name) => join(ROOT, 'scripts', name));
     for (const path of [...outside, ...scripts]) {
@@ -93,7 +98,7 @@ describe('the direction of imports', () => {
     }
   });
 
-  it('lets no renderer of Markdown be reached from a page that shows a published version', () => {
+  it('lets no renderer of Markdown be reached from a page that shows a published version [R1]', () => {
     const seen = new Set<string>();
     const visit = (path: string): void => {
       if (seen.has(path)) return;
@@ -107,7 +112,7 @@ describe('the direction of imports', () => {
     expect([...seen].filter((name) => /remark|unified|mdx|parseWording|astro:content/.test(name))).toEqual([]);
   });
 
-  it('lets verify run without any installed package and share no code with what it verifies', () => {
+  it('lets verify run without any installed package and share no code with what it verifies [S5]', () => {
     const seen = new Set<string>();
     const visit = (path: string): void => {
       if (seen.has(path)) return;

@@ -15,6 +15,8 @@ export interface RedlineHtmlFacts {
   readonly contractLanguage: ContractLanguage;
   /** Style sheet, written into the file. */
   readonly style: string;
+  /** A sentence about the file itself, shown below its title. */
+  readonly remark?: string;
   readonly old: RedlineHtmlSide;
   readonly new: RedlineHtmlSide;
 }
@@ -23,6 +25,8 @@ export interface RedlineHtmlFacts {
 export interface RedlineHtmlSide {
   readonly permalink: string | null;
   readonly fingerprint: string | null;
+  /** Where the version can be read instead: clauses link there, and the permalink is shown as text. */
+  readonly address?: string;
 }
 
 /**
@@ -55,6 +59,7 @@ export function redlineHtmlFile(redline: Redline, facts: RedlineHtmlFacts): stri
     '<body>',
     '<main class="comparison">',
     `<h1>${escapeHtml(title)}</h1>`,
+    ...(facts.remark === undefined ? [] : [`<p>${escapeHtml(facts.remark)}</p>`]),
     ...[...new Set([verdict, unchanged])].map((sentence) => `<p>${escapeHtml(sentence)}</p>`),
     ...(redline.budgetHit ? [`<p>${escapeHtml(words.budgetHit)}</p>`] : []),
     '<dl>',
@@ -92,10 +97,11 @@ const LAYOUT = `.comparison { margin: 0 auto; padding: 1.5rem; }
 function sideHtml(
   name: string,
   { title, version, stated, validFrom }: Citation,
-  { permalink, fingerprint }: RedlineHtmlSide,
+  { permalink, fingerprint, address }: RedlineHtmlSide,
   words: RedlineWords,
   own: RedlineFileWords,
 ): readonly string[] {
+  const named = escapeHtml(permalink ?? '');
   // A day that is torn apart at the end of a line reads as two numbers.
   const day = (date: string): string => calendarDateInWords(date, words.language).replaceAll(' ', '\u00A0');
   const parts = [
@@ -104,7 +110,7 @@ function sideHtml(
     ...(validFrom === null ? [] : [`${own.validFrom} ${day(validFrom)}`]),
     ...(permalink === null
       ? []
-      : [`${own.permalink}: <a href="${escapeHtml(permalink)}">${escapeHtml(permalink)}</a>`]),
+      : [`${own.permalink}: ${address === undefined ? `<a href="${named}">${named}</a>` : named}`]),
     ...(fingerprint === null ? [] : [`${own.fingerprint}: <code>${escapeHtml(fingerprint)}</code>`]),
   ];
   return [`<dt>${name}</dt>`, `<dd>${parts.join(', ')}</dd>`];
@@ -124,8 +130,9 @@ function listHtml(changes: readonly ChangeSummary[], words: RedlineWords, own: R
 const NOWHERE = 'urn:fassung:nowhere';
 
 function contractHtml(redline: Redline, facts: RedlineHtmlFacts): string {
-  const href = ({ permalink }: RedlineHtmlSide) => {
-    return (clause: string): string => (permalink === null ? NOWHERE : `${permalink}#${clause}`);
+  const href = ({ permalink, address }: RedlineHtmlSide) => {
+    const page = address ?? permalink;
+    return (clause: string): string => (page === null ? NOWHERE : `${page}#${clause}`);
   };
   const html = redlineViewsHtml(redline, {
     language: facts.language,
