@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
-import type { ServedSite } from '../../../src/publication/serveSite.ts';
+import type { ServedSite } from '../../../src/hosting/serveSite.ts';
 import { served, startBrowser } from '../../support/builtSite.ts';
 import { exampleSite, sharedSite } from '../../support/exampleSite.ts';
 import type { SitePage } from '../sitePages.ts';
