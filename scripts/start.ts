@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { type ServedSite, serveSite } from '../src/hosting/serveSite.ts';
 import { AuthorError } from '../src/publication/authorError.ts';
 import { buildSite } from '../src/publication/buildSite.ts';
 import { contentFolder } from '../src/publication/contentPaths.ts';
-import { type ServedSite, serveSite } from '../src/publication/serveSite.ts';
 import { runCommand } from './runCommand.ts';
 
 const PORT = Number(process.env['PORT'] || 4321);

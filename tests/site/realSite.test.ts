@@ -4,7 +4,7 @@ import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allClauses } from '../../src/agreement/allClauses.ts';
 import { readWordingJson } from '../../src/agreement/wordingJson.ts';
-import type { ServedSite } from '../../src/publication/serveSite.ts';
+import type { ServedSite } from '../../src/hosting/serveSite.ts';
 import { canonicalWords } from '../agreement/htmlText.ts';
 import { bodyDifference, headRows, pdfBodyPages } from '../pdf/pdfBodyText.ts';
 import { hasPoppler } from '../pdf/poppler.ts';

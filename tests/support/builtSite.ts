@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright';
+import { type ServedSite, serveSite } from '../../src/hosting/serveSite.ts';
 import { buildSite } from '../../src/publication/buildSite.ts';
-import { type ServedSite, serveSite } from '../../src/publication/serveSite.ts';
 import { ROOT } from './runScript.ts';
 import { freshFolder } from './smallContent.ts';
 

@@ -11,9 +11,6 @@ export const EXAMPLE_CONTENT = join(ROOT, 'content');
 /** Where the day begins last. Pages must depend neither on the time zone nor on the locale of a developer. */
 const FAR_WEST = { TZ: 'Pacific/Pago_Pago', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' };
 
-/** Where it begins first: the environment of a build that is to give the same bytes as `exampleSite`. */
-export const FAR_EAST = { TZ: 'Pacific/Kiritimati', LC_ALL: 'C', LANG: 'C' };
-
 /**
  * The built site of the example, which many test files only read. It is built once in a run, by the file that asks first,
  * with the command, in the environment `FAR_WEST`.

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { afterAll, beforeAll, expect } from 'vitest';
-import type { ServedSite } from '../../src/publication/serveSite.ts';
+import type { ServedSite } from '../../src/hosting/serveSite.ts';
 import { served, startBrowser } from './builtSite.ts';
 import { exampleSite } from './exampleSite.ts';
 
