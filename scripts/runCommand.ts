@@ -1,4 +1,5 @@
 import { AuthorError } from '../src/publication/authorError.ts';
+import { systemRefusal } from '../src/publication/systemRefusal.ts';
 
 /** What a command is called and takes. */
 export interface CommandLine {
@@ -37,29 +38,16 @@ export async function runCommand(line: CommandLine, command: () => number | Prom
 
 function plainMessages(error: unknown, { usage }: CommandLine): readonly string[] | null {
   if (error instanceof AuthorError) return error.messages;
-  const { code = '', message, syscall, path } = error as NodeJS.ErrnoException;
   if (isParseError(error)) {
+    const { message } = error as Error;
     return [`${message.split('. ')[0]?.replace(/\.$/, '')}. Nothing was done.`, '', usage];
   }
-  if (syscall !== undefined && REFUSALS[code] !== undefined) {
-    return [`${path ?? 'The disk'}: ${REFUSALS[code]}. What was published before is as it was.`];
-  }
-  return null;
+  const refusal = systemRefusal(error);
+  return refusal === null ? null : [`${refusal.join(' ')} What was published before is as it was.`];
 }
 
 const isParseError = (error: unknown): boolean =>
   ((error as NodeJS.ErrnoException).code ?? '').startsWith('ERR_PARSE_ARGS');
-
-const REFUSALS: Readonly<Record<string, string>> = {
-  EACCES: 'the system does not allow it',
-  EDQUOT: 'the disk quota is used up',
-  EISDIR: 'a folder stands where a file is expected',
-  EIO: 'the disk reports an error',
-  ENOSPC: 'the disk is full',
-  ENOTDIR: 'a file stands where a folder is expected',
-  EPERM: 'the system does not allow it',
-  EROFS: 'the disk is read-only',
-};
 
 /**
  * `npm run verify --dist x` without `--` hands the option to npm, which keeps it silently: the command would run

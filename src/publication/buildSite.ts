@@ -11,6 +11,7 @@ import { AuthorError } from './authorError.ts';
 import { buildDay } from './buildDay.ts';
 import { checkOrigin } from './checkOrigin.ts';
 import { ledgerPath } from './contentPaths.ts';
+import { exclusively } from './exclusively.ts';
 import { readLedgerFile } from './ledgerFile.ts';
 import { readSiteFacts } from './siteFacts.ts';
 
@@ -33,7 +34,20 @@ export interface BuildRequest {
  * @returns how much was compared
  * @throws AuthorError where published files are damaged, the build fails or the built site differs from them
  */
-export function buildSite({ root, content, dist, quiet = false }: BuildRequest): Readonly<Record<string, number>> {
+export function buildSite(request: BuildRequest): Readonly<Record<string, number>> {
+  // The site generator keeps a list of the ordinary pages in the folder of the project.
+  const place = {
+    lock: join(request.root, '.build-lock'),
+    busy: 'Another build is under way',
+    outcome: 'Nothing was built.',
+  };
+  return exclusively(place, () => built(request), PATIENCE);
+}
+
+/** Builds wait for one another. */
+const PATIENCE = 600_000;
+
+function built({ root, content, dist, quiet = false }: BuildRequest): Readonly<Record<string, number>> {
   const files = verifyContent(content, true);
   if (files.complaints.length > 0) {
     throw new AuthorError([
@@ -48,7 +62,7 @@ export function buildSite({ root, content, dist, quiet = false }: BuildRequest):
   checkPlace(root, content, dist);
   if (!existsSync(dist) && existsSync(old)) renameSync(old, dist);
   checkHistory(dist, content);
-  for (const leftover of [next, old]) rmSync(leftover, { recursive: true, force: true });
+  for (const leftover of [next, old, cacheOf(next)]) rmSync(leftover, { recursive: true, force: true });
   generate(root, content, next, quiet);
   const { complaints, counts } = verifySite(content, files.history, next);
   if (complaints.length > 0) {
@@ -109,6 +123,9 @@ function checkHistory(dist: string, content: string): void {
   ]);
 }
 
+/** What the site generator keeps while it runs; nothing of it is used by the next build. */
+const cacheOf = (outDir: string): string => `${outDir}.cache`;
+
 /** Runs the site generator as a process of its own: it keeps state in its process and takes its folder from the config. */
 function generate(root: string, content: string, outDir: string, quiet: boolean): void {
   const program = join(
@@ -116,6 +133,7 @@ function generate(root: string, content: string, outDir: string, quiet: boolean)
     'bin',
     'astro.mjs',
   );
+  const cache = cacheOf(outDir);
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, 'build', ...(quiet ? ['--silent'] : [])], {
     cwd: root,
     env: {
@@ -123,11 +141,13 @@ function generate(root: string, content: string, outDir: string, quiet: boolean)
       NODE_ENV: 'production',
       FASSUNG_CONTENT: content,
       FASSUNG_DIST: outDir,
+      FASSUNG_CACHE: cache,
       ASTRO_TELEMETRY_DISABLED: '1',
     },
     encoding: 'utf8',
     maxBuffer: 1 << 28,
   });
+  rmSync(cache, { recursive: true, force: true });
   if (status === 0) return;
   rmSync(outDir, { recursive: true, force: true });
   const [told = ''] = `${stdout}${stderr}`.split(/\n\s*Stack trace:/);

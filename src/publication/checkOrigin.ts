@@ -1,9 +1,10 @@
+import { originsOf } from '../ledger/event.ts';
 import type { Ledger } from '../ledger/readLedger.ts';
 import { AuthorError } from './authorError.ts';
 
 /**
- * Refuses an address of the site other than that with which the history began: the permalinks that contracts cite
- * begin with it. A history that has not begun has none.
+ * Refuses an address of the site other than the one the history has: the permalinks that contracts cite begin with it. A
+ * history that has not begun has none.
  *
  * @param ledger the history
  * @param baseUrl address of the site in `site.yaml`
@@ -11,9 +12,12 @@ import { AuthorError } from './authorError.ts';
  * @throws AuthorError naming both addresses
  */
 export function checkOrigin({ events }: Ledger, baseUrl: string, outcome: string): void {
-  const opening = events[0];
-  if (opening?.event !== 'open' || opening.origin === baseUrl) return;
+  const origins = originsOf(events);
+  const origin = origins.at(-1);
+  if (origin === undefined || origin === baseUrl) return;
+  const since =
+    origins.length === 1 ? 'with which the history began and which published PDFs cite' : 'to which it moved last';
   throw new AuthorError([
-    `site.yaml: baseUrl ${baseUrl} is not ${opening.origin}, the address with which the history began and which published PDFs cite. ${outcome}`,
+    `site.yaml: baseUrl ${baseUrl} is not ${origin}, the address ${since}. If the site has moved, "npm run move" records it. ${outcome}`,
   ]);
 }

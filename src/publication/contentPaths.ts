@@ -14,6 +14,15 @@ export function contentFolder(environment: Readonly<Record<string, string | unde
 /** The ledger of a content folder. */
 export const ledgerPath = (content: string): string => join(content, 'ledger.jsonl');
 
+/** Signatures of the head of the ledger, as a C2SP signed note; absent where no key is valid. */
+export const notePath = (content: string): string => join(content, 'ledger.note');
+
+/** The folder that is there while a command changes the history. */
+export const lockPath = (content: string): string => join(content, '.ledger-lock');
+
+/** How the folder of a version begins as long as it is not complete. */
+export const STAGING = '.staging-';
+
 /** Facts about the site: who publishes, where. */
 export const siteFile = (content: string): string => join(content, 'site.yaml');
 

@@ -8,6 +8,8 @@ export interface OrdinaryPage {
   readonly name: string;
   /** Its title in each language in which it was written. */
   readonly titles: Readonly<Partial<Record<'de' | 'en', string>>>;
+  /** Whether it is named in the footer of every page: unless one of its sources says `listed: false`. */
+  readonly isListed: boolean;
 }
 
 /**
@@ -17,24 +19,35 @@ export interface OrdinaryPage {
 export function ordinaryPages(content: string): readonly OrdinaryPage[] {
   const folder = join(content, 'pages');
   if (!existsSync(folder)) return [];
-  const [german, english] = [titlesIn(folder), titlesIn(join(folder, ENGLISH_PAGES))];
+  const [german, english] = [pagesIn(folder), pagesIn(join(folder, ENGLISH_PAGES))];
   return [...new Set([...german.keys(), ...english.keys()])].toSorted().map((name) => {
     const [de, en] = [german.get(name), english.get(name)];
-    return { name, titles: { ...(de === undefined ? {} : { de }), ...(en === undefined ? {} : { en }) } };
+    return {
+      name,
+      titles: { ...(de === undefined ? {} : { de: de.title }), ...(en === undefined ? {} : { en: en.title }) },
+      isListed: de?.isListed !== false && en?.isListed !== false,
+    };
   });
 }
 
 /** Folder of the English pages, below the one of the German ones. */
 const ENGLISH_PAGES = 'en';
 
-function titlesIn(folder: string): ReadonlyMap<string, string> {
+/** What the front matter of a page says. */
+interface PageFacts {
+  readonly title: string;
+  readonly isListed: boolean;
+}
+
+function pagesIn(folder: string): ReadonlyMap<string, PageFacts> {
   const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.mdx')) : [];
   return new Map(
-    files.map((file) => [file.slice(0, -'.mdx'.length), titleOf(readFileSync(join(folder, file), 'utf8'))]),
+    files.map((file) => [file.slice(0, -'.mdx'.length), factsOf(readFileSync(join(folder, file), 'utf8'))]),
   );
 }
 
-function titleOf(source: string): string {
+function factsOf(source: string): PageFacts {
   const frontMatter = /^---\n([\s\S]*?)\n---\n/.exec(source)?.[1] ?? '';
-  return String((parse(frontMatter) as { title?: unknown } | null)?.title ?? '');
+  const facts = parse(frontMatter) as { readonly title?: unknown; readonly listed?: unknown } | null;
+  return { title: String(facts?.title ?? ''), isListed: facts?.listed !== false };
 }

@@ -2,6 +2,7 @@ import { CANON, canonicalText } from '../agreement/canonicalText.ts';
 import { legalHtml } from '../agreement/legalHtml.ts';
 import { type ParseResult, parseWording } from '../agreement/parseWording.ts';
 import { problemText } from '../agreement/problem.ts';
+import { compareVersions } from '../agreement/version.ts';
 import type { Wording } from '../agreement/wording.ts';
 import { wordingJson } from '../agreement/wordingJson.ts';
 import { permalink } from '../ledger/address.ts';
@@ -12,6 +13,7 @@ import {
   NO_LINE_BEFORE,
   type OpenEvent,
   type ReleaseEvent,
+  releasesOf,
 } from '../ledger/event.ts';
 import { type Ledger, orderComplaints } from '../ledger/readLedger.ts';
 import { contractPdf } from '../pdf/contractPdf.ts';
@@ -69,8 +71,8 @@ export interface ReleasePlan {
   readonly text: string;
   /** Frozen files by name. */
   readonly files: ReadonlyMap<string, Uint8Array>;
-  /** What is appended to the ledger: one line, or two where the release opens it. */
-  readonly lines: string;
+  /** What is appended to the ledger: the release, and before it the opening where it is the first. */
+  readonly events: readonly LedgerEvent[];
 }
 
 /**
@@ -118,11 +120,10 @@ export function releasePlan(request: ReleaseRequest): ReleasePlan {
     changes,
   };
   const history: readonly LedgerEvent[] = opening === null ? ledger.events : [opening];
-  const complaints = orderComplaints(history, event);
+  const complaints = usedNumber(ledger, event) ?? orderComplaints(history, event);
   if (complaints.length > 0) {
     throw new AuthorError([...complaints.map((c) => `${request.sourceName}: ${c}`), 'Nothing was written.']);
   }
-  const lines = `${opening === null ? '' : eventLine(opening)}${eventLine(event)}`;
   return {
     event,
     wording,
@@ -130,8 +131,20 @@ export function releasePlan(request: ReleaseRequest): ReleasePlan {
     doubts: translation.doubts,
     text,
     files,
-    lines,
+    events: opening === null ? [event] : [opening, event],
   };
+}
+
+/** A published number has one text, for ever; what to do with a slip is said here. */
+function usedNumber({ events }: Ledger, { agreement, version }: ReleaseEvent): readonly string[] | null {
+  const used = releasesOf(events).find(
+    (other) => other.agreement === agreement && compareVersions(other.version, version) === 0,
+  );
+  return used === undefined
+    ? null
+    : [
+        `Version ${used.version} of ${agreement} was published on ${used.date} with another text, and a published text never changes. Note a slip by "npm run erratum -- ${agreement} ${used.version} --note …", and publish what is right as a later version.`,
+      ];
 }
 
 const NO_TRANSLATION: TranslationCheck = { problems: [], doubts: [], checked: null };

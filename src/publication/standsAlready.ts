@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AuthorError } from './authorError.ts';
 
@@ -15,7 +15,8 @@ export function standsAlready(folder: string, files: ReadonlyMap<string, Uint8Ar
   const names = readdirSync(folder);
   const isSame = (name: string): boolean => {
     const expected = files.get(name);
-    return expected !== undefined && readFileSync(join(folder, name)).equals(expected);
+    const path = join(folder, name);
+    return expected !== undefined && lstatSync(path).isFile() && readFileSync(path).equals(expected);
   };
   if (names.length === files.size && names.every(isSame)) return true;
   throw new AuthorError([

@@ -1,48 +1,27 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { hostname } from 'node:os';
-import { join } from 'node:path';
-import { AuthorError } from './authorError.ts';
+import { lockPath } from './contentPaths.ts';
+import { exclusively } from './exclusively.ts';
+
+/** Proof that the history of a content folder is locked; only {@link withLock} hands it out. */
+export interface HeldLock {
+  readonly content: string;
+}
+
+/** Commands that follow one another within seconds wait instead of failing. */
+const PATIENCE = 3_000;
 
 /**
- * Runs an action while no other release runs on the same content folder.
+ * Runs an action while no other process changes the history of the same content folder.
  *
- * The lock is a folder, because making one succeeds for exactly one process. A lock whose owner is gone is taken over.
- *
- * @throws AuthorError where another release is under way
+ * @param content the content folder
+ * @param action what is done meanwhile
+ * @param patience milliseconds to wait for another process
+ * @throws AuthorError where another process holds the lock
  */
-export function withLock<T>(content: string, action: () => T): T {
-  const lock = join(content, '.release-lock');
-  take(lock);
-  try {
-    return action();
-  } finally {
-    rmSync(lock, { recursive: true, force: true });
-  }
-}
-
-function take(lock: string): void {
-  for (const attempt of [1, 2]) {
-    try {
-      mkdirSync(lock);
-      writeFileSync(join(lock, 'owner'), `${hostname()} ${process.pid}`);
-      return;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-      if (attempt === 2 || !isAbandoned(lock)) {
-        throw new AuthorError([`Another release is under way (${lock}). Nothing was published. Wait for it to end.`]);
-      }
-      rmSync(lock, { recursive: true, force: true });
-    }
-  }
-}
-
-function isAbandoned(lock: string): boolean {
-  try {
-    const [host, pid] = readFileSync(join(lock, 'owner'), 'utf8').split(' ');
-    if (host !== hostname()) return false;
-    process.kill(Number(pid), 0);
-    return false;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ESRCH';
-  }
+export function withLock<T>(content: string, action: (held: HeldLock) => T, patience = PATIENCE): T {
+  const place = {
+    lock: lockPath(content),
+    busy: 'Another command is changing this history',
+    outcome: 'Nothing was written.',
+  };
+  return exclusively(place, () => action({ content }), patience);
 }

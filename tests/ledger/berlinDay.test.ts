@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { berlinDay } from '../../src/ledger/berlinDay.ts';
 
-describe('berlinDay', () => {
+describe('berlinDay [T1] [T2]', () => {
   it.each([
     ['2026-06-30T21:59:59Z', '2026-06-30'],
     ['2026-06-30T22:00:00Z', '2026-07-01'],

@@ -87,7 +87,7 @@ describe('readLedger', () => {
     );
   });
 
-  it('refuses removed, repeated and swapped lines', () => {
+  it('refuses removed, repeated and swapped lines [E10]', () => {
     const lines = ledgerOf(4).split('\n').slice(0, -1);
     fc.assert(
       fc.property(fc.nat(lines.length - 2), fc.constantFrom('remove', 'repeat', 'swap'), (at, how) => {
@@ -193,7 +193,7 @@ describe('orderComplaints', () => {
     ]);
   });
 
-  it('refuses dates that go backwards', () => {
+  it('refuses dates that go backwards [T3]', () => {
     expect(orderComplaints(history, release('', '1.5', '2025-03-31', { date: '2024-12-31' }))).toEqual([
       'Its date 2024-12-31 is before 2025-01-01, the date of the last event.',
       '"stated" 2025-03-31 is before 2025-04-01, the date of version 1.4.',
@@ -201,7 +201,7 @@ describe('orderComplaints', () => {
     ]);
   });
 
-  it('counts from the last version that is not withdrawn, and never uses a number again', () => {
+  it('counts from the last version that is not withdrawn, and never uses a number again [E11]', () => {
     const withdrawn = [...history, release('', '1.5', '2036-05-01'), withdrawal('', '1.5')];
     expect(orderComplaints(withdrawn, release('', '1.6', '2025-05-01', { date: '2025-06-02' }))).toEqual([]);
     expect(orderComplaints(withdrawn, release('', '1.5', '2025-05-01', { date: '2025-06-02' }))).toEqual([

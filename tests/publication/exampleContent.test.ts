@@ -9,7 +9,7 @@ import { freshFolder } from '../support/smallContent.ts';
 import { treeOf } from '../support/treeOf.ts';
 
 describe('the example content', () => {
-  it('is what releasing its sources gives, byte for byte, twice', () => {
+  it('is what releasing its sources gives, byte for byte, twice [R12]', () => {
     const [first, second] = [freshFolder(), freshFolder()];
     exampleContent(join(ROOT, 'example'), first);
     exampleContent(join(ROOT, 'example'), second);

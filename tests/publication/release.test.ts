@@ -1,8 +1,9 @@
-import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runScript } from '../support/runScript.ts';
 import { emptyContent, publishedContent, SITE, smallSource, TWO_VERSIONS } from '../support/smallContent.ts';
+import { treeOf } from '../support/treeOf.ts';
 
 /** A content folder with this draft. */
 function withDraft(source: string, content = emptyContent()): string {
@@ -46,15 +47,34 @@ describe('npm run release', () => {
     expect(readFileSync(join(content, 'ledger.jsonl'), 'utf8')).toContain(`"fingerprint":"${fingerprint}"`);
   });
 
-  it('leaves the draft as it is and refuses to publish it again', () => {
+  it('leaves the draft as it is; the same draft again is published already, which is no error', () => {
     const content = withDraft(smallSource('1.0', '2025-02-01'));
     release(content);
-    const before = filesIn(content);
-    const { code, stderr } = release(content);
-    expect(code).toBe(1);
-    expect(stderr).toContain('Version 1.0 is not later than version 1.0, the last one released.');
-    expect(filesIn(content)).toEqual(before);
+    const before = treeOf(content);
+    for (const args of [[], ['--dry-run']]) {
+      const { code, stdout } = release(content, ...args);
+      expect([code, stdout]).toEqual([0, expect.stringContaining('Version 1.0 of test is published already')]);
+      expect(stdout).toMatch(/[Nn]othing was written/);
+    }
+    expect(treeOf(content)).toEqual(before);
   });
+
+  it.each(['1.0', '1', '1.0.0'])(
+    'refuses another text for a published number, as %s, and says what to do',
+    (version) => {
+      const content = withDraft(
+        smallSource(version, '2025-02-01', '## 1. Anders\n'),
+        publishedContent([TWO_VERSIONS[0] ?? '']),
+      );
+      const before = treeOf(content);
+      const { code, stderr } = release(content);
+      expect(code).toBe(1);
+      expect(stderr).toContain('Version 1.0 of test was published on 2025-01-01 with another text');
+      expect(stderr).toContain('npm run erratum -- test 1.0');
+      expect(stderr).toContain('as a later version');
+      expect(treeOf(content)).toEqual(before);
+    },
+  );
 
   it('writes nothing in a dry run', () => {
     const content = withDraft(smallSource('1.0', '2025-02-01'));
@@ -126,46 +146,6 @@ describe('npm run release', () => {
     expect(release(content, '--date', '2025-02-30').stderr).toContain('write a day of the calendar');
   });
 
-  it('completes what an interrupted release has left behind', () => {
-    const source = smallSource('1.0', '2025-02-01');
-    const untouched = publishedContent([source]);
-    const content = withDraft(source);
-    mkdirSync(join(content, 'test', '.staging-1.0'));
-    writeFileSync(join(content, 'test', '.staging-1.0', 'half'), '');
-    cpSync(join(untouched, 'test', '1.0'), join(content, 'test', '1.0'), { recursive: true });
-    expect(runScript('verify', content, { args: ['--genesis'] }).code).toBe(1);
-    expect(release(content, '--date', '2025-01-01')).toMatchObject({ code: 0, stderr: '' });
-    expect(readFileSync(join(content, 'ledger.jsonl'))).toEqual(readFileSync(join(untouched, 'ledger.jsonl')));
-    expect(runScript('verify', content).code).toBe(0);
-  });
-
-  it('never replaces a folder that holds anything else: a lost line of the ledger, or files of the author', () => {
-    const lost = publishedContent(TWO_VERSIONS);
-    const ledger = readFileSync(join(lost, 'ledger.jsonl'), 'utf8');
-    writeFileSync(join(lost, 'ledger.jsonl'), ledger.split('\n').slice(0, 2).join('\n').concat('\n'));
-    const published = readFileSync(join(lost, 'test', '1.1', 'test-1.1.txt'));
-    withDraft((TWO_VERSIONS[1] ?? '').replace('24', '48'), lost);
-    for (const args of [[], ['--dry-run']]) {
-      const { code, stderr } = release(lost, ...args);
-      expect([code, stderr]).toEqual([1, expect.stringContaining('has lost its line')]);
-    }
-    expect(readFileSync(join(lost, 'test', '1.1', 'test-1.1.txt'))).toEqual(published);
-
-    const own = withDraft(smallSource('1.0', '2025-02-01'));
-    mkdirSync(join(own, 'test', '1.0'));
-    writeFileSync(join(own, 'test', '1.0', 'unterschrieben.pdf'), 'precious');
-    expect(release(own).code).toBe(1);
-    expect(readFileSync(join(own, 'test', '1.0', 'unterschrieben.pdf'), 'utf8')).toBe('precious');
-  });
-
-  it('refuses while another version stands beside the ledger that it does not know', () => {
-    const content = withDraft(TWO_VERSIONS[1] ?? '', publishedContent(TWO_VERSIONS.slice(0, 1)));
-    rmSync(join(content, 'ledger.jsonl'));
-    const { code, stderr } = release(content);
-    expect([code, stderr]).toEqual([1, expect.stringContaining('1.0 is not in the ledger')]);
-    expect(existsSync(join(content, 'ledger.jsonl'))).toBe(false);
-  });
-
   it.each<[string, (content: string) => void, string]>([
     [
       'a draft in another encoding',
@@ -235,10 +215,10 @@ describe('npm run release', () => {
     expect(stdout).toContain('Note: the version is valid in 12 days; agreement.yaml announces 30.');
   });
 
-  it('refuses while another release is under way', () => {
-    const content = withDraft(smallSource('1.0', '2025-02-01'));
-    mkdirSync(join(content, '.release-lock'));
-    const { code, stderr } = release(content);
-    expect([code, stderr]).toEqual([1, expect.stringContaining('Another release is under way')]);
+  it('says that an earlier day is a claim', () => {
+    const { stdout } = release(withDraft(smallSource('1.0', '2025-02-01')), '--dry-run', '--date', '2025-01-20');
+    expect(stdout).toMatch(
+      /Note: the ledger will give 2025-01-20 as the day of the release, and today is .+ your claim/,
+    );
   });
 });

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { daysBetween } from '../deadline/calendarDays.ts';
+import { noticeKept } from '../deadline/noticeKept.ts';
+import { permalink } from '../ledger/address.ts';
+import { type ReleaseEvent, releasesOf } from '../ledger/event.ts';
+import { readAgreementFacts } from './agreementFacts.ts';
+import { versionFolder } from './contentPaths.ts';
+import { frozenName } from './frozenFiles.ts';
+import { readLedgerFile } from './ledgerFile.ts';
+import type { ReleasePlan } from './releasePlan.ts';
+import { readSiteFacts } from './siteFacts.ts';
+import { textChange } from './textChange.ts';
+
+/**
+ * What a person reads before a release: the exact change of the text, the facts, and what deserves a second look.
+ *
+ * @param content the content folder
+ * @param plan the release
+ * @param today `YYYY-MM-DD`, the day of the publisher
+ */
+export function releaseAnnouncement(content: string, plan: ReleasePlan, today: string): string {
+  const { event, text } = plan;
+  const { agreement, version, fingerprint, stated, validFrom } = event;
+  const previous = releasesOf(readLedgerFile(content).events).findLast((r) => r.agreement === agreement);
+  return [
+    previous === undefined ? 'The whole text is new:' : `Change of the text since version ${previous.version}:`,
+    textChange(previous === undefined ? '' : textOf(content, previous), text),
+    '',
+    `Agreement    ${event.title} (${agreement})`,
+    `Version      ${version}, stated ${stated}, valid from ${validFrom}`,
+    `Fingerprint  ${fingerprint}`,
+    `Permalink    ${permalink(readSiteFacts(content).baseUrl, agreement, version)}`,
+    ...translationNotes(plan),
+    ...dateNotes(event, readAgreementFacts(content, agreement).noticeDays, today),
+  ].join('\n');
+}
+
+const textOf = (content: string, { agreement, version }: ReleaseEvent): string =>
+  readFileSync(join(versionFolder(content, agreement, version), frozenName(agreement, version, 'txt')), 'utf8');
+
+/** What is released beside the text, and what of it only a person can judge. */
+function translationNotes({ translation, doubts }: ReleasePlan): readonly string[] {
+  if (translation === null) return [];
+  const count = doubts.length === 1 ? 'One place of it is' : `${doubts.length} places of it are`;
+  return [
+    `Translation  "${translation.title}" (${translation.language}), not binding, has the clauses, tables and blanks of the text`,
+    ...(doubts.length === 0
+      ? []
+      : [`Note: please compare the translation with the text. ${count} doubtful:`, ...doubts]),
+  ];
+}
+
+/** What an author should look at twice. None of it is an error: old versions are published later, too. */
+function dateNotes(release: ReleaseEvent, noticeDays: number, today: string): readonly string[] {
+  const { date, stated, validFrom } = release;
+  const days = daysBetween(date, validFrom);
+  return [
+    ...(date < today
+      ? [
+          `Note: the ledger will give ${date} as the day of the release, and today is ${today}. A date before today is your claim alone; nothing in the history proves it.`,
+        ]
+      : []),
+    ...(stated > date ? [`Note: "stated" ${stated} lies in the future.`] : []),
+    ...(days < 0 ? [`Note: the version is valid from ${validFrom}, a day in the past.`] : []),
+    ...(days >= 0 && !noticeKept(release, noticeDays)
+      ? [`Note: the version is valid in ${days} days; agreement.yaml announces ${noticeDays}.`]
+      : []),
+  ];
+}
