@@ -11,7 +11,13 @@ const pages = defineCollection({
     base: join(contentFolder(process.env, process.cwd()), 'pages'),
     generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
   }),
-  schema: z.strictObject({ title: z.string(), description: z.string(), language: z.enum(['de', 'en']) }),
+  schema: z.strictObject({
+    title: z.string(),
+    description: z.string(),
+    language: z.enum(['de', 'en']),
+    // A page that was moved keeps its address and is no longer named in the footer.
+    listed: z.boolean().default(true),
+  }),
 });
 
 export const collections = { pages };

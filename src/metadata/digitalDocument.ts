@@ -13,8 +13,11 @@ export interface DescribedVersion {
   readonly stated: string;
   readonly released: string;
   readonly publisher: { readonly name: string; readonly email: string };
-  /** The agreement, of which this is one version. */
+  /** The agreement, of which this is one version, and its name that depends on no address: `urn:uuid:…`. */
   readonly work: string;
+  readonly workId: string;
+  /** Whether the publisher has taken it back. */
+  readonly isWithdrawn: boolean;
   /** Permalink of the version before; null for the first one. */
   readonly predecessor: string | null;
   /** The frozen files with the SHA-256 the ledger gives. */
@@ -44,7 +47,8 @@ export const digitalDocument = (version: DescribedVersion) => ({
   dateCreated: version.stated,
   datePublished: version.released,
   publisher: { '@type': 'Organization', ...version.publisher },
-  exampleOfWork: { '@type': 'CreativeWork', '@id': version.work, name: version.title },
+  ...(version.isWithdrawn ? { creativeWorkStatus: 'Withdrawn' } : {}),
+  exampleOfWork: { '@type': 'CreativeWork', '@id': version.work, identifier: version.workId, name: version.title },
   ...(version.predecessor === null ? {} : { isBasedOn: version.predecessor }),
   image: version.image,
   encoding: [

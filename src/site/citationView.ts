@@ -1,3 +1,4 @@
+import { dayInWords } from '../agreement/dayInWords.ts';
 import { bibtexEntry } from '../citation/bibtexEntry.ts';
 import { citationSentence } from '../citation/citationSentence.ts';
 import { type CitedClause, type CitedVersion, citedAddress } from '../citation/citedVersion.ts';
@@ -28,6 +29,8 @@ export interface CitationView {
 export interface VersionCitationView extends CitationView {
   readonly fixed: readonly Quotable[];
   readonly dynamic: readonly Quotable[];
+  /** That the version is no longer offered, or null. */
+  readonly caution: string | null;
 }
 
 /**
@@ -40,7 +43,7 @@ export function versionCitationView(
   words: InterfaceWords,
 ): VersionCitationView {
   const cited = citedVersion(library, agreement, shown, null);
-  const { fixed, dynamic } = CITATION_WORDS[words.language];
+  const { fixed, dynamic, withdrawn } = CITATION_WORDS[words.language];
   const inEach = (names: Readonly<Record<'de' | 'en', string>>, text: typeof fixedReference): readonly Quotable[] =>
     languages(words).map((language) => ({
       name: names[language],
@@ -52,6 +55,8 @@ export function versionCitationView(
     ...quotables(cited, words),
     fixed: inEach(fixed, fixedReference),
     dynamic: inEach(dynamic, dynamicReference),
+    caution:
+      shown.period.withdrawal === null ? null : withdrawn(dayInWords(shown.period.withdrawal.date, words.language)),
   };
 }
 

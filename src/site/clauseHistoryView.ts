@@ -15,6 +15,7 @@ import {
 } from './clauseHistories.ts';
 import { clauseTimeline, type TimelineEntry } from './clauseTimeline.ts';
 import { dayBound, type OnDays, stillMatters } from './dayBound.ts';
+import { type ErratumView, errataOfClause } from './errataView.ts';
 import type { Library, PublishedAgreement } from './library.ts';
 import type { Link } from './link.ts';
 import type { InterfaceWords } from './words/interfaceWords.ts';
@@ -30,6 +31,8 @@ export interface ClauseHistoryView {
   readonly headings: readonly OnDays<string>[];
   readonly facts: readonly { readonly name: string; readonly text: string }[];
   readonly entries: readonly TimelineEntry[];
+  /** Slips in the clause that the publisher points out, in any version. */
+  readonly errata: readonly ErratumView[];
   /** How the clause is cited in each version, newest first. */
   readonly citations: readonly ClauseCitations[];
   readonly below: readonly ClauseRow[];
@@ -70,6 +73,7 @@ export function clauseHistoryView(
     headings: headings(library, agreement, thread, words),
     facts: facts(agreement, thread, words),
     entries: clauseTimeline(library, agreement, thread, words),
+    errata: errataOfClause(library, agreement, clauseHistories(agreement).threads.indexOf(thread), words),
     citations: citations(library, agreement, thread, words),
     ...subclauses(library, agreement, thread, words),
   };

@@ -1,11 +1,12 @@
 import { calendarDateInWords } from '../agreement/calendarDate.ts';
 import { escapeHtml } from '../agreement/escapeHtml.ts';
-import type { WithdrawEvent } from '../ledger/event.ts';
+import type { ErratumEvent, WithdrawEvent } from '../ledger/event.ts';
 import { absoluteUrl } from './absoluteUrl.ts';
 import { changeSummary } from './changeSummaries.ts';
 import type { Library, PublishedAgreement, PublishedVersion } from './library.ts';
 import { grantedPeriodOf } from './objectionPeriodOf.ts';
 import { weekdayInWords } from './words/deadlineWords.ts';
+import { ERRATA_WORDS } from './words/errataWords.ts';
 import { FEED_WORDS } from './words/feedWords.ts';
 import type { InterfaceWords } from './words/interfaceWords.ts';
 
@@ -67,6 +68,26 @@ export function withdrawalHtml(
     said(words.withdrawnOn(calendarDateInWords(date, language))),
     said(reason, contractLanguage),
     paragraph(link(page, words.readVersion)),
+  ].join('\n');
+}
+
+/**
+ * What a feed says about an erratum, as HTML.
+ *
+ * @param address absolute address of its entry on the page of the version
+ * @param contractLanguage language of the note
+ * @param language language of the feed
+ */
+export function erratumHtml(
+  { note }: ErratumEvent,
+  address: string,
+  contractLanguage: 'de' | 'en',
+  language: 'de' | 'en',
+): string {
+  return [
+    said(note, contractLanguage),
+    said(ERRATA_WORDS[language].unchanged),
+    paragraph(link(address, FEED_WORDS[language].readVersion)),
   ].join('\n');
 }
 

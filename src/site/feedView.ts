@@ -1,15 +1,17 @@
 import { calendarDateInWords } from '../agreement/calendarDate.ts';
 import type { AtomEntry, AtomFeed } from '../feed/atomFeed.ts';
-import type { WithdrawEvent } from '../ledger/event.ts';
+import type { ErratumEvent, WithdrawEvent } from '../ledger/event.ts';
 import { absoluteUrl } from './absoluteUrl.ts';
 import { changeSummary } from './changeSummaries.ts';
-import { releaseHtml, withdrawalHtml } from './feedHtml.ts';
+import { erratumId } from './errataView.ts';
+import { erratumHtml, releaseHtml, withdrawalHtml } from './feedHtml.ts';
 import type { Library, PublishedAgreement, PublishedVersion } from './library.ts';
+import { ERRATA_WORDS } from './words/errataWords.ts';
 import { FEED_WORDS } from './words/feedWords.ts';
 import type { InterfaceWords } from './words/interfaceWords.ts';
 
 /**
- * The feed of all releases and withdrawals, newest first. An entry is written from what was known on its day and says
+ * The feed of all releases, withdrawals and errata, newest first. An entry is written from what was known on its day and says
  * nothing that a later day or version changes.
  *
  * @param library all that is published, with the addresses of the language of the feed
@@ -48,7 +50,11 @@ function entriesOf(
 ): readonly AtomEntry[] {
   const { withdrawal } = shown.period;
   const release = releaseEntry(library, agreement, shown, words);
-  return withdrawal === null ? [release] : [release, withdrawalEntry(release, agreement, shown, withdrawal, words)];
+  return [
+    release,
+    ...erratumEntries(library, release, agreement, shown, words),
+    ...(withdrawal === null ? [] : [withdrawalEntry(release, agreement, shown, withdrawal, words)]),
+  ];
 }
 
 function releaseEntry(
@@ -94,4 +100,42 @@ function withdrawalEntry(
     summary: withdrawal.reason,
     html: withdrawalHtml(withdrawal, page, wording.language, language),
   };
+}
+
+/** An entry for every line of the ledger about an erratum: what became of it is a later one. */
+function erratumEntries(
+  { events }: Library,
+  { page, category }: AtomEntry,
+  { facts }: PublishedAgreement,
+  { agreement, version, wording }: PublishedVersion,
+  { language }: InterfaceWords,
+): readonly AtomEntry[] {
+  const own = events.filter(
+    (event): event is ErratumEvent =>
+      event.event === 'erratum' && event.agreement === agreement && event.version === version,
+  );
+  return own.map((erratum, i) => {
+    const address = `${page}#${erratumId(erratum.number)}`;
+    const before = own.slice(0, i).filter(({ number }) => number === erratum.number).length;
+    return {
+      id: before === 0 ? address : `${address}-${before + 1}`,
+      title: erratumTitle(erratum, facts.shortTitle, language),
+      published: erratum.date,
+      category,
+      page: address,
+      related: [],
+      summary: erratum.note,
+      html: erratumHtml(erratum, address, wording.language, language),
+    };
+  });
+}
+
+function erratumTitle(
+  { version, number, correctedIn, state }: ErratumEvent,
+  shortTitle: string,
+  language: 'de' | 'en',
+) {
+  const { feedNoted, feedCorrected, feedDismissed } = ERRATA_WORDS[language];
+  if (correctedIn !== null) return feedCorrected(shortTitle, version, number, correctedIn);
+  return (state === 'noted' ? feedNoted : feedDismissed)(shortTitle, version, number);
 }

@@ -4,6 +4,7 @@ import { type DaySpan, daysInForce } from '../ledger/status.ts';
 import { type ChangeAccount, changeAccount } from './changeAccount.ts';
 import type { OnDays } from './dayBound.ts';
 import { onDays } from './daySpans.ts';
+import { type ErratumView, errataView } from './errataView.ts';
 import type { Library, PublishedAgreement, PublishedVersion } from './library.ts';
 import type { Link } from './link.ts';
 import type { InterfaceWords } from './words/interfaceWords.ts';
@@ -32,6 +33,7 @@ export interface HistoryRow {
 /** A version with what it changed. */
 export interface HistoryEntry {
   readonly row: HistoryRow;
+  readonly errata: readonly ErratumView[];
   /** Null for the first version. */
   readonly account: ChangeAccount | null;
   /** Language of the contract, and of what the publisher says about it. */
@@ -55,7 +57,14 @@ export function historyView(library: Library, agreement: PublishedAgreement, wor
     entries: versions.flatMap((shown, i): readonly HistoryEntry[] => {
       const row = rows[i];
       if (row === undefined) return [];
-      return [{ row, account: changeAccount(library, agreement, shown, words), language: shown.wording.language }];
+      return [
+        {
+          row,
+          errata: errataView(library, agreement, shown, words),
+          account: changeAccount(library, agreement, shown, words),
+          language: shown.wording.language,
+        },
+      ];
     }),
   };
 }

@@ -32,6 +32,7 @@ export function llmsText(library: Library): string {
           entry(`${shortTitle}: versionen.json`, paths.versionIndex(name), words.index),
         ),
         entry('ledger.jsonl', paths.ledger, words.ledger),
+        entry('pruefen', paths.check, words.integrity),
         entry('feed.xml', paths.feed(), words.feed),
         entry('termine.ics', paths.calendar(), words.calendar),
       ].join('\n'),
@@ -72,7 +73,7 @@ function agreementSection(library: Library, agreement: PublishedAgreement): read
 
 function versionEntry(library: Library, { name, facts: about, versions }: PublishedAgreement, shown: PublishedVersion) {
   const { facts, paths } = library;
-  const { version, release, period } = shown;
+  const { version, release, period, errata } = shown;
   const words = MACHINE_WORDS[facts.language];
   const at = (path: string): string => absoluteUrl(library, path);
   const before = versions[versions.indexOf(shown) - 1];
@@ -81,6 +82,7 @@ function versionEntry(library: Library, { name, facts: about, versions }: Publis
     words.dates(release.stated, release.validFrom, release.date),
     ...(spans.length === 0 ? [words.neverCurrent] : spans),
     ...(period.withdrawal === null ? [] : [words.withdrawnOn(period.withdrawal.date)]),
+    ...(errata.length === 0 ? [] : [words.errata(errata.length)]),
     `[${words.markdown}](${at(paths.file(name, version, 'md'))})`,
     ...(before === undefined
       ? []

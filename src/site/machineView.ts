@@ -83,8 +83,8 @@ export function cardOf(
  */
 export function documentData(
   library: Library,
-  { name, facts: about, versions }: PublishedAgreement,
-  { version, wording, release, translation }: PublishedVersion,
+  { name, id, facts: about, versions }: PublishedAgreement,
+  { version, wording, release, translation, period }: PublishedVersion,
 ): string {
   const { facts, paths } = library;
   const at = versions.findIndex((other) => other.version === version);
@@ -101,6 +101,8 @@ export function documentData(
       released: release.date,
       publisher: { name: facts.publisher.name, email: facts.publisher.email },
       work: `${facts.baseUrl}/${name}/`,
+      workId: id,
+      isWithdrawn: period.withdrawal !== null,
       predecessor: before === undefined ? null : link(before.version),
       files: FROZEN_KINDS.flatMap((kind) => {
         const sha256 = release.files[frozenName(name, version, kind)];

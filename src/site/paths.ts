@@ -24,7 +24,11 @@ export interface Paths {
   readonly root: string;
   readonly home: string;
   readonly search: string;
+  /** What never changes, and how to check it. */
+  readonly check: string;
   readonly ledger: string;
+  /** The signed note over the head, where the head is signed. */
+  readonly ledgerNote: string;
   /** Folder of the files that the search reads. */
   readonly searchIndex: string;
   readonly page: (name: string) => string;
@@ -84,7 +88,9 @@ export function pathsBelow(base: string, language: Paths['language'] = 'de'): Pa
     root,
     home,
     search: `${home}suche/`,
+    check: `${home}pruefen/`,
     ledger: `${root}ledger.jsonl`,
+    ledgerNote: `${root}ledger.note`,
     searchIndex: `${root}suche/`,
     page: (name) => `${home}${name}/`,
     current: (agreement) => `${home}${agreement}/`,

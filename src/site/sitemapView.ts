@@ -25,6 +25,7 @@ export function sitemapView(library: Library): readonly SitemapPage[] {
     everywhere((paths) => paths.home, latest(agreements.flatMap(daysOf))),
     ...agreements.flatMap((agreement) => pagesOf(agreement, everywhere)),
     everywhere((paths) => paths.search, null),
+    everywhere((paths) => paths.check, latest(library.events.map(({ date }) => date))),
     ...pages.map(({ name, titles }): SitemapPage => {
       const { addresses } = everywhere((paths) => paths.page(name), null);
       const { de, en } = addresses;
@@ -49,11 +50,12 @@ function pagesOf(
     page((paths) => paths.current(name), last),
     page((paths) => paths.history(name), last),
     page((paths) => paths.clauseHistories(name), last),
-    ...versions.flatMap(({ version, release, period, translation }, i) => {
+    ...versions.flatMap(({ version, release, period, errata, translation }, i) => {
       const [before, after] = [versions[i - 1], versions[i + 1]];
-      const days = [release.date, after?.release.date, period.withdrawal?.date].filter((day) => day !== undefined);
+      const told = [after?.release.date, period.withdrawal?.date, ...errata.map(({ date }) => date)];
+      const days = [release.date, ...told.filter((day) => day !== undefined)];
       return [
-        // Its text never changes; what stands around it does when a successor is announced.
+        // Its text never changes; what stands around it does when a successor or an erratum is announced.
         page((paths) => paths.version(name, version), latest(days)),
         ...(translation === null ? [] : [page((paths) => paths.translation(name, version), release.date)]),
         ...(before === undefined ? [] : [page((paths) => paths.redline(name, before.version, version), release.date)]),
@@ -64,8 +66,9 @@ function pagesOf(
 
 /** Days on which something was published about an agreement. */
 const daysOf = ({ versions }: PublishedAgreement): readonly string[] =>
-  versions.flatMap(({ release, period }) => [
+  versions.flatMap(({ release, period, errata }) => [
     release.date,
+    ...errata.map(({ date }) => date),
     ...(period.withdrawal === null ? [] : [period.withdrawal.date]),
   ]);
 

@@ -4,6 +4,7 @@ import { readWordingJson } from '../agreement/wordingJson.ts';
 import { TRANSLATION_KINDS } from '../publication/frozenFiles.ts';
 import { bilingualRows } from '../translation/bilingualRows.ts';
 import { citationOf } from './citationOf.ts';
+import { type ErratumView, errataView } from './errataView.ts';
 import type { Library, PublishedAgreement, PublishedTranslation, PublishedVersion } from './library.ts';
 import type { Link } from './link.ts';
 import { type Notice, versionNotices } from './versionNotices.ts';
@@ -27,6 +28,7 @@ export interface TranslationView {
   readonly shortTitle: string;
   readonly version: string;
   readonly notices: readonly Notice[];
+  readonly errata: readonly ErratumView[];
   /** The column of the binding text, then that of the translation. */
   readonly columns: readonly TranslationColumn[];
   /** Language of the table of contents: that of the interface. */
@@ -71,6 +73,7 @@ export function translationView(
     shortTitle,
     version,
     notices: versionNotices(library, agreement, shown, words),
+    errata: errataView(library, agreement, shown, words),
     columns: [columnOf(binding, binding), columnOf(translation.language, binding)],
     contentsLanguage: contentsOf.language,
     contents: contentsLinks(contentsOf),

@@ -1,6 +1,7 @@
 import { noticeKept } from '../deadline/noticeKept.ts';
 import type { ObjectionPeriod } from '../deadline/objectionPeriod.ts';
 import { permalink } from '../ledger/address.ts';
+import { type ErratumState, originsOf } from '../ledger/event.ts';
 import { daysInForce } from '../ledger/status.ts';
 import { absoluteUrl } from './absoluteUrl.ts';
 import { interfaceIn } from './interfaceAt.ts';
@@ -20,8 +21,12 @@ export interface VersionIndex {
   /** Address of the JSON Schema. */
   readonly schema: string;
   readonly agreement: string;
+  /** Its name that depends on no address: `urn:uuid:…`. */
+  readonly id: string;
   readonly title: string;
   readonly publisher: string;
+  /** Every address the site has had, the present one last. */
+  readonly origins: readonly string[];
   readonly ledgerHead: string;
   readonly ledger: string;
   /** Pages: the version in force on the day of the reader, and all versions. */
@@ -50,6 +55,8 @@ export interface IndexedVersion {
   readonly current: readonly { readonly from: string; readonly until: string | null }[];
   /** Since when and why the publisher does not offer it any more; null where it was not withdrawn. */
   readonly withdrawn: { readonly on: string; readonly reason: string } | null;
+  /** Slips that the publisher points out; the text stays as it is. */
+  readonly errata: readonly IndexedErratum[];
   /** When one may object to it, according to the publisher; null where there is nothing to object to. */
   readonly objection: ObjectionPeriod | null;
   /** Whether all days of notice lie between announcement and validity; null for the first version. */
@@ -72,6 +79,18 @@ export interface IndexedVersion {
   readonly changes: readonly string[];
 }
 
+/** An erratum in the index, as it stands. */
+export interface IndexedErratum {
+  readonly number: number;
+  /** Day of the line of the ledger that gave it its state. */
+  readonly on: string;
+  readonly state: ErratumState;
+  /** Address of the clause on the page of the version; null where it concerns the version as a whole. */
+  readonly clause: string | null;
+  readonly note: string;
+  readonly correctedIn: string | null;
+}
+
 /**
  * The index of the versions of an agreement, oldest first. The day of the build is not asked for.
  */
@@ -82,8 +101,10 @@ export function versionIndex(library: Library, agreement: PublishedAgreement): V
     format: 1,
     schema: absoluteUrl(library, paths.schema('versions-1')),
     agreement: name,
+    id: agreement.id,
     title: agreement.facts.title,
     publisher: facts.publisher.name,
+    origins: originsOf(library.events),
     ledgerHead: head,
     ledger: absoluteUrl(library, paths.ledger),
     current: inBothLanguages(library, (of) => of.current(name)),
@@ -113,6 +134,9 @@ function indexedVersion(library: Library, agreement: PublishedAgreement, shown: 
     supersededOn: statuses.findLast(({ status }) => status === 'superseded')?.from ?? null,
     current: daysInForce(period).map(({ from, until }) => ({ from, until })),
     withdrawn: withdrawal === null ? null : { on: withdrawal.date, reason: withdrawal.reason },
+    errata: shown.errata.map(({ number, date: on, state, clause, note, correctedIn }) => ({
+      ...{ number, on, state, clause, note, correctedIn },
+    })),
     objection: objectionPeriodOf(library, agreement, shown),
     noticeKept: before === undefined ? null : noticeKept(release, agreement.facts.noticeDays),
     fingerprint: release.fingerprint,

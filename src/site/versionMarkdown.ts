@@ -26,6 +26,7 @@ export function versionMarkdown(
     `> ${words.edition(version, release.stated, release.validFrom)}`,
     `> ${words.knownOn(today)} ${knownOf(agreement, shown, words).join(' ')}`,
     `> ${words.bindsOn}`,
+    ...shown.errata.map(({ number, clause, note }) => `> ${words.erratum(number, clause, note)}`),
     `> ${words.derivedFrom(permalink(facts.baseUrl, agreement.name, version), release.fingerprint)}`,
     '',
     body,

@@ -1,6 +1,9 @@
 import { dayInWords } from '../agreement/dayInWords.ts';
+import type { ContractLanguage } from '../agreement/wording.ts';
 import { daysAfter } from '../deadline/calendarDays.ts';
 import type { ObjectionPeriod } from '../deadline/objectionPeriod.ts';
+import { permalink } from '../ledger/address.ts';
+import type { WithdrawEvent } from '../ledger/event.ts';
 import { type DaySpan, daysInForce, inForceSpans, type StatusSpan } from '../ledger/status.ts';
 import { type DayBound, dayBound, type OnDays, stillMatters } from './dayBound.ts';
 import { ALWAYS, onDays, overlap } from './daySpans.ts';
@@ -16,7 +19,23 @@ export interface Notice {
   readonly status: StatusSpan['status'];
   readonly sentences: readonly OnDays<string>[];
   readonly links: readonly OnDays<Link>[];
+  /** What a version keeps that is no longer offered; none for others. */
+  readonly facts: readonly NoticeFact[];
   readonly bound: DayBound;
+}
+
+/** A name with its value on certain days. */
+export interface NoticeFact {
+  readonly name: string;
+  readonly values: readonly OnDays<FactValue>[];
+}
+
+/** A text, with where it leads and in which language it is, where that is not the language of the page. */
+export interface FactValue {
+  readonly text: string;
+  readonly href?: string;
+  readonly language?: ContractLanguage;
+  readonly isCode?: true;
 }
 
 /** What the sentences of one notice are made from. */
@@ -35,6 +54,7 @@ type OnSpan<T> = readonly [value: T, span: DaySpan];
 interface Text {
   readonly sentences: readonly OnSpan<string>[];
   readonly links: readonly OnSpan<Link>[];
+  readonly facts?: readonly { readonly name: string; readonly values: readonly OnSpan<FactValue>[] }[];
 }
 
 /**
@@ -55,11 +75,15 @@ export function versionNotices(
   return shown.period.statuses
     .filter(({ until }) => stillMatters(until, today))
     .map((span): Notice => {
-      const { sentences, links } = TEXT_OF[span.status]({ library, agreement, shown, span, words });
+      const { sentences, links, facts = [] } = TEXT_OF[span.status]({ library, agreement, shown, span, words });
       return {
         status: span.status,
         sentences: sentences.flatMap(([value, days]) => onDays(value, days, today)),
         links: links.flatMap(([value, days]) => onDays(value, days, today)),
+        facts: facts.map(({ name, values }) => ({
+          name,
+          values: values.flatMap(([value, days]) => onDays(value, days, today)),
+        })),
         bound: dayBound(span.from, span.until, today),
       };
     });
@@ -159,9 +183,10 @@ function withdrawnText(setting: Setting): Text {
   return {
     sentences: [
       [sentence(dayInWords(withdrawal.date, words.language)), ALWAYS],
-      [say.reason(withdrawal.reason), ALWAYS],
       [say.withdrawnBindsOn, ALWAYS],
-      ...currentSentences(setting, current),
+      ...current.flatMap(({ version, days }): readonly OnSpan<string>[] =>
+        version === null ? [[say.noneAnyMore, days]] : [],
+      ),
     ],
     links: current.flatMap(({ version, days }): readonly OnSpan<Link>[] =>
       version === null
@@ -171,7 +196,34 @@ function withdrawnText(setting: Setting): Text {
             [comparisonLink(setting, version, say.comparedWithCurrent(version.version), library), days],
           ],
     ),
+    facts: keptFacts(setting, withdrawal),
   };
+}
+
+/** What stays of a withdrawn version: when and why it was withdrawn, what is offered instead, and how it is known. */
+function keptFacts(setting: Setting, { date, reason }: WithdrawEvent): NonNullable<Text['facts']> {
+  const { agreement, shown, words, library } = setting;
+  const { facts } = NOTICE_WORDS[words.language];
+  const { language } = shown.wording;
+  const day = (of: string): string => dayInWords(of, words.language);
+  const address = permalink(library.facts.baseUrl, agreement.name, shown.version);
+  const fact = (name: string, value: FactValue) => ({ name, values: [[value, ALWAYS] as const] });
+  return [
+    fact(facts.released, { text: day(shown.release.date) }),
+    fact(facts.withdrawn, { text: day(date) }),
+    fact(facts.reason, language === words.language ? { text: reason } : { text: reason, language }),
+    {
+      name: facts.instead,
+      values: currentVersions(setting).map(({ version, days }) => [
+        version === null
+          ? { text: facts.nothing }
+          : versionLink(setting, version, words.versionNumber(version.version)),
+        days,
+      ]),
+    },
+    fact(words.permalink, { text: address, href: address }),
+    fact(words.fingerprint, { text: shown.release.fingerprint, isCode: true }),
+  ];
 }
 
 /** The version in force on each day of the notice; null on days without one. */

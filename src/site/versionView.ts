@@ -10,6 +10,7 @@ import { type VersionCitationView, versionCitationView } from './citationView.ts
 import { type ClauseGroup, clauseGroups } from './clauseGroups.ts';
 import type { OnDays } from './dayBound.ts';
 import { onDays } from './daySpans.ts';
+import { type ErratumView, errataView } from './errataView.ts';
 import { statusOnDays } from './historyView.ts';
 import type { Library, PublishedAgreement, PublishedVersion } from './library.ts';
 import type { Link } from './link.ts';
@@ -37,6 +38,8 @@ export interface VersionView {
   readonly validFrom: string;
   readonly status: readonly OnDays<string>[];
   readonly notices: readonly Notice[];
+  /** Slips that the publisher points out. */
+  readonly errata: readonly ErratumView[];
   readonly fingerprint: string;
   readonly permalink: string;
   readonly files: readonly Link[];
@@ -99,6 +102,7 @@ export function versionView(
     validFrom: day(release.validFrom),
     status: statusOnDays(shown, words, today),
     notices: versionNotices(library, agreement, shown, words),
+    errata: errataView(library, agreement, shown, words),
     fingerprint: release.fingerprint,
     permalink: permalink(library.facts.baseUrl, agreement.name, version),
     files: FROZEN_KINDS.map((kind) => fileLink(kind)),

@@ -7,7 +7,7 @@ const { visit } = site;
 
 const text = (page: Page, selector: string): Promise<string> => page.locator(selector).innerText();
 
-describe('the version in force on the reader’s day', () => {
+describe('the version in force on the reader’s day [T2]', () => {
   it('is the one of the build while its time lasts', async () => {
     const url = await visit('/avv/', (page) => Promise.resolve(page.url()), { day: '2027-03-31' });
     expect(url).toBe(`${site.origin}/avv/`);

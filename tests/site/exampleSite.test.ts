@@ -30,6 +30,7 @@ describe('the addresses of the site', () => {
       '/avv/verlauf/',
       '/avv/vergleich/',
       '/suche/',
+      '/pruefen/',
       '/so-pruefen-sie/',
       ...VERSIONS.map((version) => `/avv/${version}/`),
       ...pairs,
@@ -38,7 +39,15 @@ describe('the addresses of the site', () => {
     expect(pairs).toHaveLength(10);
   });
 
-  it('give the frozen files byte for byte', () => {
+  it('are kept by a page that moved: it leads on, and no other page names it', () => {
+    expect(page('/so-pruefen-sie/')).toContain('href="/pruefen/"');
+    expect(page('/en/so-pruefen-sie/')).toContain('href="/en/pruefen/"');
+    const named = pages.filter(({ html }) => /<footer[\s\S]*so-pruefen-sie/.test(html)).map(({ address }) => address);
+    expect(named).toEqual([]);
+    expect(page('/avv/')).toMatch(/<footer[\s\S]*href="\/pruefen\/"/);
+  });
+
+  it('give the frozen files byte for byte [D6]', () => {
     for (const version of VERSIONS) {
       for (const kind of ['html', 'txt', 'json', 'mdx', 'pdf']) {
         const path = join('avv', version, `avv-${version}.${kind}`);
@@ -110,7 +119,7 @@ describe('a version page', () => {
 });
 
 describe('every page', () => {
-  it('has no inline script or style and asks no other host for anything', () => {
+  it('has no inline script or style and asks no other host for anything [S3] [S6]', () => {
     for (const { address, html } of pages) {
       expect(html, address).not.toMatch(/<script(?![^>]*\ssrc=)(?! type="application\/ld\+json")[^>]*>/);
       expect(html, address).not.toMatch(/<style|\sstyle="|\son[a-z]+="/);
@@ -124,7 +133,7 @@ describe('every page', () => {
     }
   });
 
-  it('shows no word of the draft', () => {
+  it('shows no word of the draft [E12]', () => {
     const draft = readFileSync(join(CONTENT, 'avv', 'draft.mdx'), 'utf8');
     const published = readFileSync(join(CONTENT, 'avv', '1.4', 'avv-1.4.mdx'), 'utf8');
     const onlyInDraft = draft.split('\n').filter((line) => line.length > 40 && !published.includes(line));
@@ -134,7 +143,7 @@ describe('every page', () => {
     }
   });
 
-  it('is valid HTML', { timeout: 240_000 }, async () => {
+  it('is valid HTML [R8]', { timeout: 240_000 }, async () => {
     for (const { address, html } of pages) {
       expect((await htmlFaults(html)).slice(0, 5), address).toEqual([]);
     }

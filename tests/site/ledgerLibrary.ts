@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { LedgerEvent } from '../../src/ledger/event.ts';
+import { errataOf, type LedgerEvent } from '../../src/ledger/event.ts';
 import { periodsOf } from '../../src/ledger/status.ts';
 import type { OnDays } from '../../src/site/dayBound.ts';
 import type { Library, PublishedAgreement } from '../../src/site/library.ts';
@@ -41,16 +41,18 @@ export function ledgerLibrary(
     version: period.release.version,
     release: period.release,
     period,
+    errata: errataOf(events, period.release),
     wording: { language: 'de' },
     translation: null,
   }));
   const agreement = {
     name: 'avv',
+    id: 'urn:uuid:00000000-0000-8000-8000-000000000000',
     facts: { title: 'Vertrag', shortTitle: 'AVV', noticeDays: 30, objectionDays: 14 },
     versions,
   } as unknown as PublishedAgreement;
   const facts = { publisher: { name: 'Testverlag' }, baseUrl: 'https://test.example' };
-  const library = { facts, paths: pathsBelow('/'), today, agreements: [agreement] } as unknown as Library;
+  const library = { facts, paths: pathsBelow('/'), today, events, agreements: [agreement] } as unknown as Library;
   return { library, agreement };
 }
 

@@ -43,7 +43,7 @@ const textOf = ({ dist }: Site, name: string): string => readFileSync(join(dist,
 function stands({ dist, base }: Site, address: string): boolean {
   if (address !== base && !address.startsWith(`${base}/`)) return false;
   const path = decodeURI(new URL(address).pathname).slice(new URL(base).pathname.replace(/\/$/, '').length);
-  const file = join(dist, path.endsWith('/') ? `${path}index.html` : path);
+  const file = join(dist, path === '' || path.endsWith('/') ? `${path}index.html` : path);
   return existsSync(file) && statSync(file).isFile();
 }
 

@@ -15,8 +15,13 @@ function noticeOn(events: readonly LedgerEvent[], version: string, built: string
   const { library, agreement } = ledgerLibrary(events, built);
   const shown = agreement.versions.find((other) => other.version === version);
   if (shown === undefined) throw new Error(`There is no version ${version}.`);
-  return shownOn(versionNotices(library, agreement, shown, words), day).map(({ status, sentences, links }) => ({
+  return shownOn(versionNotices(library, agreement, shown, words), day).map(({ status, sentences, links, facts }) => ({
     status,
+    facts: facts.map(({ name, values }) => {
+      const value = shownOn(values, day)[0]?.value;
+      const text = value?.text.replaceAll('\u00A0', ' ') ?? '';
+      return `${name}: ${text}${value?.href === undefined ? '' : ` ${value.href}`}`;
+    }),
     text: shownOn(sentences, day)
       .map(({ value }) => value)
       .join(' ')
@@ -75,8 +80,16 @@ describe('the notice of a version', () => {
     const [notice] = noticeOn(events, '1.1', '2026-11-21', '2026-11-21');
     expect(notice?.status).toBe('withdrawn');
     expect(notice?.text).toContain('am 1. November 2026 zurückgezogen');
-    expect(notice?.text).toContain('Grund: Ziff. 3 nennt eine falsche Anschrift.');
     expect(notice?.text).toContain('bleibt an sie gebunden');
+    expect(notice?.text).toContain('die Dateien, der Permalink und die Prüfsumme bleiben unverändert');
+    expect(notice?.facts).toEqual([
+      'Veröffentlicht am: 2. Mai 2025',
+      'Zurückgezogen am: 1. November 2026',
+      'Grund: Ziff. 3 nennt eine falsche Anschrift.',
+      'Stattdessen angeboten: Fassung 1.0 /avv/1.0/',
+      'Permalink: https://test.example/avv/1.1/ https://test.example/avv/1.1/',
+      'Prüfsumme: ',
+    ]);
     expect(notice?.links).toEqual([
       'Aktuelle Fassung 1.0 lesen /avv/1.0/',
       'Vergleich mit Fassung 1.0 /avv/1.1/vergleich/1.0/',
@@ -98,11 +111,19 @@ describe('the notice of a version', () => {
     );
     expect(only[0]?.text).toContain('Derzeit ist keine Fassung in Kraft.');
     expect(only[0]?.links).toEqual([]);
+    expect(only[0]?.facts).toContain('Stattdessen angeboten: derzeit keine Fassung');
   });
 
   it('says in English the same', () => {
     const [notice] = noticeOn(HISTORY, '1.0', '2026-11-21', '2026-11-21', english);
     expect(notice?.text).toContain('It continues to bind contracts that refer to this version');
+    const [gone] = noticeOn([...HISTORY, withdrawn('1.2', '2026-11-01')], '1.2', '2026-11-21', '2026-11-21', english);
+    expect(gone?.text).toContain('whoever agreed to this version remains bound by it');
+    expect(gone?.facts.slice(1, 4)).toEqual([
+      'Withdrawn on: 1 November 2026',
+      'Reason: Ein Grund.',
+      'Offered instead: Version 1.1 /avv/1.1/',
+    ]);
   });
 
   it('is on any later day what a build of that day would show, and exactly one', () => {

@@ -39,7 +39,7 @@ describe('the site after the version in force was withdrawn', () => {
     expect(shown('')).toContain('Aktuell: Fassung 1.1');
   });
 
-  it('keeps the page of the withdrawn version, with notice and reason before its text', () => {
+  it('keeps the page of the withdrawn version, with notice and reason before its text [P5]', () => {
     const html = shown('test/1.2');
     expect(html).toContain('<!--fassung test 1.2-->');
     const [notice, text] = [
@@ -49,12 +49,17 @@ describe('the site after the version in force was withdrawn', () => {
     expect(notice).toBeGreaterThan(0);
     expect(notice).toBeLessThan(text);
     expect(html).toContain('Zurückgezogen.');
+    expect(html.slice(0, text)).toMatch(/Stattdessen angeboten<\/dt>\s*<dd>\s*<span[^>]*> <a href="\/test\/1.1\/">/);
+    expect(html).toContain('Zitate bestehender Verträge bleiben richtig');
+    expect(page('en/test/1.2')).toContain('<span lang="de"> Ziff. 1.1 nannte 120 statt 12 Tage.');
     expect(attributeValues(html, 'href')).toContain('/test/1.2/vergleich/1.1/');
   });
 
   it('names status, days and reason in the history', () => {
     const html = shown('test/versionen');
-    expect(html).toContain('Zurückgezogen am 1. Oktober 2025. Grund: Ziff. 1.1 nannte 120 statt 12 Tage.');
+    expect(html.replace(/<\/?span[^>]*>/g, '')).toContain(
+      'Zurückgezogen am 1. Oktober 2025. Grund: Ziff. 1.1 nannte 120 statt 12 Tage. Wer diese Fassung vereinbart hat',
+    );
     expect(html).toContain('vom 1. Juni 2025 bis 31. August 2025, wieder ab dem 1. Oktober 2025');
     expect(html).toContain('periods-withdrawn');
   });

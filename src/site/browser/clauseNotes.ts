@@ -1,8 +1,9 @@
 /**
- * Puts a note into the margin beside each clause: when it was last changed, with a link to its history. The notes come
- * from the list below the text; they are no part of the contract and can neither be selected nor printed.
+ * Puts a note into the margin beside each clause: when it was last changed, with a link to its history, and its errata. The
+ * notes come from the lists around the text; they are no part of the contract and can neither be selected nor printed.
  */
 const list = document.querySelector<HTMLElement>('.clause-groups');
+const errata = [...document.querySelectorAll<HTMLAnchorElement>('[data-erratum]')];
 for (const link of list?.querySelectorAll<HTMLAnchorElement>('a[data-clause]') ?? []) {
   const opening = document.getElementById(link.dataset['clause'] ?? '')?.firstElementChild;
   const group = link.closest('div');
@@ -18,6 +19,15 @@ for (const link of list?.querySelectorAll<HTMLAnchorElement>('a[data-clause]') ?
   const name = list?.dataset['name']?.replace('…', link.textContent.trim()) ?? '';
   there.setAttribute('aria-label', `${name}, ${words}`);
   note.append(there);
+  for (const { hash, dataset, parentElement } of errata) {
+    if (decodeURIComponent(hash.slice(1)) !== link.dataset['clause']) continue;
+    const mark = document.createElement('a');
+    mark.className = 'erratum-mark';
+    mark.href = `#${dataset['erratum']}`;
+    mark.textContent = parentElement?.querySelector('b')?.textContent ?? '';
+    note.append(mark);
+    delete note.dataset['untouched'];
+  }
   opening?.after(note);
 }
 

@@ -2,6 +2,8 @@
 export interface CitationWords {
   readonly title: string;
   readonly introduction: string;
+  /** Of a version that was withdrawn. */
+  readonly withdrawn: (day: string) => string;
   /** Leads from the facts of a version to its citations. */
   readonly toCitations: string;
   /** Of a citation in words, by its language. */
@@ -36,6 +38,8 @@ export const CITATION_WORDS: Readonly<Record<'de' | 'en', CitationWords>> = {
   de: {
     title: 'Zitieren',
     introduction: 'Permalink und Prüfsumme legen den Wortlaut fest: Er lässt sich damit auch nach Jahren noch belegen.',
+    withdrawn: (day) =>
+      `Achtung: Diese Fassung ist seit dem ${day} zurückgezogen. Zitate bestehender Verträge bleiben richtig; für neue Verträge wird sie nicht mehr angeboten.`,
     toCitations: 'Zitieren',
     sentence: { de: 'Zitat, deutsch', en: 'Zitat, englisch' },
     permalink: 'Permalink',
@@ -62,6 +66,8 @@ export const CITATION_WORDS: Readonly<Record<'de' | 'en', CitationWords>> = {
   en: {
     title: 'Cite',
     introduction: 'Permalink and fingerprint fix the wording: it can be proved with them even years later.',
+    withdrawn: (day) =>
+      `Warning: this version was withdrawn on ${day}. Citations in existing agreements remain correct; it is no longer offered for new ones.`,
     toCitations: 'Cite',
     sentence: { de: 'Citation, German', en: 'Citation, English' },
     permalink: 'Permalink',

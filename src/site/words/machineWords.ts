@@ -12,6 +12,10 @@ export interface MachineWords {
   readonly currentFrom: (from: string, until: string | null) => string;
   readonly neverCurrent: string;
   readonly withdrawnOn: (day: string) => string;
+  /** How many slips the publisher points out, and one of them. */
+  readonly errata: (count: number) => string;
+  readonly erratum: (number: number, clause: string | null, note: string) => string;
+  readonly integrity: string;
   readonly markdown: string;
   readonly redline: (version: string) => string;
   readonly fingerprint: string;
@@ -49,6 +53,10 @@ export const MACHINE_WORDS: Readonly<Record<'de' | 'en', MachineWords>> = {
       until === null ? `die aktuelle ab ${from}` : `die aktuelle ab ${from} bis vor dem ${until}`,
     neverCurrent: 'nie die aktuelle',
     withdrawnOn: (day) => `zurückgezogen am ${day}`,
+    errata: (count) => (count === 1 ? 'ein Erratum' : `${count} Errata`),
+    erratum: (number, clause, note) =>
+      `Erratum ${number}${clause === null ? '' : ` (Klausel ${clause})`}, Hinweis des Herausgebers, ändert den Vertrag nicht: ${note}`,
+    integrity: 'was unveränderlich ist und wie man es prüft',
     markdown: 'Markdown',
     redline: (version) => `Änderungen gegenüber ${version}`,
     fingerprint: 'SHA-256',
@@ -83,6 +91,10 @@ export const MACHINE_WORDS: Readonly<Record<'de' | 'en', MachineWords>> = {
       until === null ? `the current one from ${from}` : `the current one from ${from} until before ${until}`,
     neverCurrent: 'never the current one',
     withdrawnOn: (day) => `withdrawn on ${day}`,
+    errata: (count) => (count === 1 ? 'one erratum' : `${count} errata`),
+    erratum: (number, clause, note) =>
+      `Erratum ${number}${clause === null ? '' : ` (clause ${clause})`}, a note by the publisher, does not change the contract: ${note}`,
+    integrity: 'what never changes and how to check it',
     markdown: 'Markdown',
     redline: (version) => `changes since ${version}`,
     fingerprint: 'SHA-256',

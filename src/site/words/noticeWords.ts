@@ -11,8 +11,9 @@ export interface NoticeWords {
   readonly bindsOn: string;
   readonly withdrawn: (on: string) => string;
   readonly withdrawnBeforeInForce: (on: string) => string;
-  readonly reason: (reason: string) => string;
   readonly withdrawnBindsOn: string;
+  /** Names of what is said of a withdrawn version. */
+  readonly facts: Readonly<Record<'released' | 'withdrawn' | 'reason' | 'instead' | 'nothing', string>>;
   readonly current: (version: string) => string;
   /** No version is offered, though there were some. */
   readonly noneAnyMore: string;
@@ -48,9 +49,15 @@ export const NOTICE_WORDS: Readonly<Record<'de' | 'en', NoticeWords>> = {
     withdrawn: (on) => `Der Herausgeber hat diese Fassung am ${on} zurückgezogen und bietet sie nicht mehr an.`,
     withdrawnBeforeInForce: (on) =>
       `Der Herausgeber hat diese Fassung am ${on} zurückgezogen, bevor sie in Kraft trat, und bietet sie nicht mehr an.`,
-    reason: (reason) => `Grund: ${reason}`,
     withdrawnBindsOn:
-      'Bestehende Verträge bleiben unberührt: Wer diese Fassung vereinbart hat, bleibt an sie gebunden, solange nichts anderes vereinbart ist. Wortlaut, Adresse und Prüfsumme ändern sich nicht.',
+      'Bestehende Verträge bleiben unberührt: Wer diese Fassung vereinbart hat, bleibt an sie gebunden, solange nichts anderes vereinbart ist. Diese Seite, der Wortlaut, die Dateien, der Permalink und die Prüfsumme bleiben unverändert.',
+    facts: {
+      released: 'Veröffentlicht am',
+      withdrawn: 'Zurückgezogen am',
+      reason: 'Grund',
+      instead: 'Stattdessen angeboten',
+      nothing: 'derzeit keine Fassung',
+    },
     current: (version) => `Aktuell ist Fassung ${version}.`,
     noneAnyMore: 'Derzeit ist keine Fassung in Kraft.',
     objectionOver: 'Die Widerspruchsfrist ist abgelaufen.',
@@ -78,9 +85,15 @@ export const NOTICE_WORDS: Readonly<Record<'de' | 'en', NoticeWords>> = {
     withdrawn: (on) => `The publisher withdrew this version on ${on} and does not offer it any more.`,
     withdrawnBeforeInForce: (on) =>
       `The publisher withdrew this version on ${on}, before it came into force, and does not offer it any more.`,
-    reason: (reason) => `Reason: ${reason}`,
     withdrawnBindsOn:
-      'Existing agreements remain unaffected: whoever agreed to this version remains bound by it, unless agreed otherwise. Its text, address and fingerprint do not change.',
+      'Existing agreements remain unaffected: whoever agreed to this version remains bound by it, unless agreed otherwise. This page, the wording, the files, the permalink and the fingerprint stay as they are.',
+    facts: {
+      released: 'Published on',
+      withdrawn: 'Withdrawn on',
+      reason: 'Reason',
+      instead: 'Offered instead',
+      nothing: 'no version at present',
+    },
     current: (version) => `The current version is ${version}.`,
     noneAnyMore: 'No version is in force at present.',
     objectionOver: 'The period for objections is over.',

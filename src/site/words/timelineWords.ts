@@ -9,7 +9,10 @@ export interface TimelineWords {
   readonly today: string;
   readonly announcedSince: (day: string) => string;
   readonly inForceDays: (version: string, days: string) => string;
-  readonly withdrawnOn: (day: string, reason: string) => string;
+  /** Before the reason. */
+  readonly withdrawnOn: (day: string) => string;
+  /** After it. */
+  readonly withdrawnBindsOn: string;
   /** Headings of the table of changed clauses. */
   readonly clause: string;
   readonly change: string;
@@ -34,7 +37,9 @@ export const TIMELINE_WORDS: Readonly<Record<'de' | 'en', TimelineWords>> = {
     today: 'heute',
     announcedSince: (day) => `angekündigt am ${day}`,
     inForceDays: (version, days) => `Fassung ${version}: ${days}`,
-    withdrawnOn: (day, reason) => `Zurückgezogen am ${day}. Grund: ${reason}`,
+    withdrawnOn: (day) => `Zurückgezogen am ${day}. Grund:`,
+    withdrawnBindsOn:
+      'Wer diese Fassung vereinbart hat, bleibt an sie gebunden; Seite, Dateien, Permalink und Prüfsumme bleiben.',
     clause: 'Klausel',
     change: 'Änderung',
     note: 'Erläuterung des Herausgebers',
@@ -58,7 +63,9 @@ export const TIMELINE_WORDS: Readonly<Record<'de' | 'en', TimelineWords>> = {
     today: 'today',
     announcedSince: (day) => `announced on ${day}`,
     inForceDays: (version, days) => `Version ${version}: ${days}`,
-    withdrawnOn: (day, reason) => `Withdrawn on ${day}. Reason: ${reason}`,
+    withdrawnOn: (day) => `Withdrawn on ${day}. Reason:`,
+    withdrawnBindsOn:
+      'Whoever agreed to this version remains bound by it; page, files, permalink and fingerprint stay.',
     clause: 'Clause',
     change: 'Change',
     note: 'Note by the publisher',

@@ -30,8 +30,11 @@ const LEAST_TEXT = 150;
 /** Kinds of pages that say that they need JavaScript, and lead on without it: search and free comparison, nothing else. */
 const NEED_SCRIPT = /^suche\/$|^\{agreement\}\/vergleich\/$/;
 
-/** Ordinary pages speak of JavaScript; the history says that its table answers without it what its form asks. */
-const MAY_NAME = /^\{page\}\/$|\/versionen\/$/;
+/**
+ * Ordinary pages speak of JavaScript; the history says that its table answers without it what its form asks, and the page
+ * for checking that its commands do.
+ */
+const MAY_NAME = /^\{page\}\/$|\/versionen\/$|^pruefen\/$/;
 
 /** Two texts beside each other, each with its title. */
 const BOTH_TEXTS = /\/uebersetzung\/$/;
