@@ -15,7 +15,7 @@ if (wanted.has('threads')) {
   os.cpus = () => [];
 }
 if (wanted.has('host')) os.hostname = () => 'anderer-rechner';
-if (wanted.has('chance')) Math.random = () => 0.123456789;
+if (wanted.has('chance')) repeatChance();
 syncBuiltinESMExports();
 
 /** @param {number} milliseconds */
@@ -29,6 +29,17 @@ function moveClock(milliseconds) {
     static now() {
       return Real.now() + milliseconds;
     }
+  };
+}
+
+/** The same numbers in each run, yet no two alike, because libraries make names of them (mulberry32). */
+function repeatChance() {
+  let state = 1;
+  Math.random = () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }
 
