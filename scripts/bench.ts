@@ -1,16 +1,28 @@
 import { benchBuild } from '../bench/build.ts';
+import { benchKilledBuilds } from '../bench/killedBuilds.ts';
+import { benchKills } from '../bench/kills.ts';
+import { benchMutants } from '../bench/mutants.ts';
 import { benchPages } from '../bench/pages.ts';
+import { benchRaces } from '../bench/races.ts';
 import { benchRedline } from '../bench/redline.ts';
+import { benchReproducibility } from '../bench/reproducibility.ts';
 import { benchSearch } from '../bench/search.ts';
+import { benchVerify } from '../bench/verify.ts';
 import { runCommand } from './runCommand.ts';
 
 type Bench = (options: readonly string[]) => Promise<void> | void;
 
 const BENCHES: Readonly<Record<string, Bench>> = {
   build: benchBuild,
+  'killed-builds': benchKilledBuilds,
+  kills: benchKills,
+  mutants: benchMutants,
   pages: benchPages,
+  races: benchRaces,
   redline: benchRedline,
+  reproducibility: benchReproducibility,
   search: benchSearch,
+  verify: benchVerify,
 };
 
 /** `npm run bench`: all benchmarks, or those that are named; the options behind a name are for all that are named. */

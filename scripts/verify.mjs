@@ -1,4 +1,5 @@
 // Plain JavaScript without dependencies: it runs in any clone with Node.js 20 or later, before anything is installed.
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { verifyAgainst } from '../src/verification/verifyAgainst.mjs';
@@ -42,19 +43,17 @@ async function run() {
   const root = resolve(import.meta.dirname ?? '.', '..');
   const content =
     positionals[0] === undefined ? resolve(root, process.env['FASSUNG_CONTENT'] || 'content') : resolve(positionals[0]);
-  const { genesis, only, deployed, dist } = values;
+  if (!existsSync(content)) throw new Error(`${content}: there is no such folder.`);
+  const { genesis, only, deployed, dist, receipt, against = [] } = values;
   const files = verifyContent(content, genesis, only);
   const { history } = files;
-  const isSound = history.complaints.length === 0;
-  const site =
-    dist === undefined || !isSound
-      ? []
-      : [verifySite(content, history, dist), ...(values.receipt ? [verifyReceipt(dist)] : [])];
+  // Pages and older copies are compared with the files, so these have to be right.
+  const isSound = files.complaints.length === 0;
+  const site = isSound && dist !== undefined ? [verifySite(content, history, dist)] : [];
+  const left = receipt && dist !== undefined ? [verifyReceipt(dist)] : [];
   const comparison = { content, history, genesis, only, deployed, dist };
-  const others = isSound
-    ? await Promise.all((values.against ?? []).map((where) => verifyAgainst(where, comparison)))
-    : [];
-  const all = [files, ...site, ...others];
+  const others = isSound ? await Promise.all(against.map((where) => verifyAgainst(where, comparison))) : [];
+  const all = [files, ...site, ...left, ...others];
   const compared = all.flatMap(({ counts }) => Object.entries(counts)).map(([what, count]) => `${count} ${what}`);
   console.log(`Compared ${compared.join(', ')} in ${content}.`);
   const complaints = all.flatMap(({ complaints }) => complaints);
@@ -75,9 +74,9 @@ function parsed() {
     throw new Error(`npm took --${swallowed.join(' and --')} for itself. Put "--" before the options.\n\n${USAGE}\n`);
   try {
     const line = parseArgs({ options: OPTIONS, allowPositionals: true });
-    const { dist, receipt } = line.values;
+    const { dist, receipt, deployed, against } = line.values;
     if (receipt && dist === undefined) throw new Error('--receipt needs --dist');
-    if (line.values.deployed && line.values.against === undefined) throw new Error('--deployed needs --against');
+    if (deployed && against === undefined) throw new Error('--deployed needs --against');
     if (line.positionals.length > 1) throw new Error('One content folder at most');
     return line;
   } catch (error) {

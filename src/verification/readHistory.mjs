@@ -76,6 +76,7 @@ function areFiles(value, { agreement, version, fingerprint }) {
     name.startsWith(own) && /^((de|en)\.)?[a-z]+$/.test(name.slice(own.length));
   return (
     names.every(isOwn) &&
+    ['html', 'json', 'mdx', 'pdf', 'txt'].every((kind) => names.includes(`${own}${kind}`)) &&
     names.join() === names.toSorted().join() &&
     Object.values(value).every(isHash) &&
     Reflect.get(value, `${own}txt`) === fingerprint
@@ -85,10 +86,12 @@ function areFiles(value, { agreement, version, fingerprint }) {
 /**
  * Reads a ledger and checks form, chain and order of its lines. It shares no code with the commands that write it.
  *
- * @param {string} text bytes of `ledger.jsonl`; the empty text is a history that has not begun
+ * @param {Uint8Array} bytes those of `ledger.jsonl`; none are a history that has not begun
  * @returns {History}
  */
-export function readHistory(text) {
+export function readHistory(bytes) {
+  const text = Buffer.from(bytes).toString('utf8');
+  if (!Buffer.from(text).equals(bytes)) return broken(text, 'The ledger is not written in UTF-8.');
   if (text.includes('\r')) return broken(text, 'The ledger has the line ends of Windows; git may have converted it.');
   if (text !== '' && !text.endsWith('\n')) return broken(text, 'The last line of the ledger is cut off.');
   const lines = text.split('\n').slice(0, -1);

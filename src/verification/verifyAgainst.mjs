@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { contractPages } from './contractPages.mjs';
 import { folderCopy, gitCopy, liveCopy } from './olderCopy.mjs';
-import { foreignParts, fragmentComplaints } from './pageComplaints.mjs';
+import { foreignParts } from './pageComplaints.mjs';
 import { readHistory, releasesIn, sha256 } from './readHistory.mjs';
-import { INTERFACES, receiptPath } from './verifySite.mjs';
+import { filesBelow } from './verifySite.mjs';
 
 /**
  * @typedef {import('./readHistory.mjs').History} History
@@ -30,9 +31,9 @@ export async function verifyAgainst(where, comparison) {
   const { content, history } = comparison;
   try {
     if (/^[0-9a-f]{64}$/i.test(where)) return verifyHead(where.toLowerCase(), history, comparison.deployed ?? false);
-    if (/^http:\/\/(?!localhost[:/]|127\.0\.0\.1[:/])/.test(where))
+    const isLive = /^https?:\/\//i.test(where);
+    if (isLive && !/^https:/i.test(where) && !/^(localhost|127\.0\.0\.1)$/.test(new URL(where).hostname))
       throw new Error(`${where}: what comes without https can be changed on its way. Write https://.`);
-    const isLive = /^https?:\/\//.test(where);
     return await compare(
       isLive ? liveCopy(where) : existsSync(where) ? folderCopy(where) : gitCopy(content, where),
       comparison,
@@ -62,7 +63,7 @@ async function compare(copy, comparison) {
   const ledger = await copy.read('ledger.jsonl').catch(ended(`${copy.named}/ledger.jsonl`));
   if (ledger === null) return nothingThere(copy, comparison);
   if (genesis) throw new Error(`${copy.named} has a ledger, so something was published there. Leave --genesis out.`);
-  const older = readHistory(Buffer.from(ledger).toString('utf8'));
+  const older = readHistory(ledger);
   if (older.complaints.length > 0)
     throw new Error(
       `${copy.named}/ledger.jsonl is no ledger (${older.complaints[0]}) What answers there is another page, a damaged copy or another history.`,
@@ -70,7 +71,7 @@ async function compare(copy, comparison) {
   if (older.events.length === 0) throw new Error(`${copy.named}/ledger.jsonl is empty.`);
   if (!Buffer.from(history.text).subarray(0, ledger.length).equals(ledger))
     throw new Error(
-      `${copy.named} shows a history that this one does not continue: they differ from line ${history.heads.findIndex((head, i) => head !== older.heads[i]) + 1} on. Published lines were lost or changed here or there. Do not publish.`,
+      `${copy.named} shows a history that this one does not continue: they differ from line ${older.heads.findIndex((head, i) => head !== history.heads[i]) + 1} on. Published lines were lost or changed here or there. Do not publish.`,
     );
   if (deployed && older.heads.length < history.heads.length)
     throw new Error(
@@ -130,21 +131,16 @@ async function sameFile(copy, name, hash) {
  * @returns {readonly (() => Promise<readonly string[]>)[]}
  */
 const pageChecks = (copy, { content }, releases) =>
-  releases.flatMap(({ agreement, version }) =>
-    INTERFACES.map((path) => async () => {
-      const name = `${path}${agreement}/${version}/`;
-      const bytes = await copy.read(name).catch(ended(`${copy.named}/${name}`));
-      if (bytes === null) return [`${copy.named}/${name} is missing.`];
-      const page = Buffer.from(bytes).toString('utf8');
-      const fragment = readFileSync(join(content, agreement, version, `${agreement}-${version}.html`), 'utf8');
-      const found = [...fragmentComplaints(page, agreement, version, fragment), ...foreignParts(page)];
-      return found.map((complaint) => `${copy.named}/${name} ${complaint}`);
-    }),
-  );
+  contractPages(content, releases).map(({ address, complaintsOf }) => async () => {
+    const bytes = await copy.read(address).catch(ended(`${copy.named}/${address}`));
+    if (bytes === null) return [`${copy.named}/${address} is missing.`];
+    const page = Buffer.from(bytes).toString('utf8');
+    return [...complaintsOf(page), ...foreignParts(page)].map((complaint) => `${copy.named}/${address} ${complaint}`);
+  });
 
 /**
  * Whether the site knows what it does not have, and what of it has to go on answering: every address of its sitemap, and
- * after a deployment every file of the receipt.
+ * after a deployment every file of the built site.
  *
  * @param {OlderCopy} copy @param {Comparison} comparison @param {History} older
  * @returns {Promise<readonly (() => Promise<readonly string[]>)[]>}
@@ -158,7 +154,7 @@ async function siteChecks(copy, { dist, deployed, history }, older) {
       : [`${copy.named}/${never} answers, though there is nothing. A lost page would not be seen.`];
   };
   if (dist === undefined) return [absent];
-  if (deployed) return [absent, ...deployedChecks(copy, receiptPath(dist))];
+  if (deployed) return [absent, ...deployedChecks(copy, dist)];
   const sitemap = Buffer.from((await copy.read('sitemap.xml').catch(ended(`${copy.named}/sitemap.xml`))) ?? '');
   const base = `${older.events.flatMap((event) => ('origin' in event ? [event.origin] : [])).at(-1)}/`;
   const addresses = [...sitemap.toString('utf8').matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address = '']) => address);
@@ -172,16 +168,13 @@ async function siteChecks(copy, { dist, deployed, history }, older) {
 /** Files that a host reads and does not serve, or serves in its own way. */
 const NOT_SERVED = /^(\.|_headers$|404\.html$)/;
 
-/** @param {OlderCopy} copy @param {string} receipt path of the receipt @returns {readonly (() => Promise<readonly string[]>)[]} */
-const deployedChecks = (copy, receipt) =>
-  readFileSync(receipt, 'utf8')
-    .split('\n')
-    .map((line) => ({ hash: line.slice(0, 64), name: line.slice(66) }))
-    .filter(({ name }) => name !== '' && !NOT_SERVED.test(name))
+/** @param {OlderCopy} copy @param {string} dist @returns {readonly (() => Promise<readonly string[]>)[]} */
+const deployedChecks = (copy, dist) =>
+  filesBelow(dist)
+    .filter((name) => !NOT_SERVED.test(name))
     .map(
-      ({ name, hash }) =>
-        async () =>
-          sameFile(copy, name.replace(/(^|\/)index\.html$/, '$1'), hash),
+      (name) => async () =>
+        sameFile(copy, name.replace(/(^|\/)index\.html$/, '$1'), sha256(readFileSync(join(dist, name)))),
     );
 
 /** @param {string} named @returns {(error: Error) => never} */

@@ -15,9 +15,6 @@ import { signatureComplaints } from './verifySignature.mjs';
  * @property {readonly string[]} strays folders that look like versions and are not in the ledger
  */
 
-/** Whether something is where the path says, and is not a link to somewhere else. @param {string} path */
-const isOwn = (path) => existsSync(path) && !lstatSync(path).isSymbolicLink();
-
 /**
  * Compares every file of every version with the ledger, and the ledger with itself.
  *
@@ -28,7 +25,7 @@ const isOwn = (path) => existsSync(path) && !lstatSync(path).isSymbolicLink();
  */
 export function verifyContent(content, nothingYet = false, only) {
   const path = join(content, 'ledger.jsonl');
-  const history = readHistory(existsSync(path) ? readFileSync(path, 'utf8') : '');
+  const history = readHistory(existsSync(path) ? readFileSync(path) : Buffer.alloc(0));
   if (history.complaints.length > 0) {
     const complaints = history.complaints.map((complaint) => `${path}: ${complaint}`);
     return { history, complaints, damage: complaints, strays: [], counts: { 'ledger lines': 0 } };
@@ -60,7 +57,8 @@ export function verifyContent(content, nothingYet = false, only) {
 function versionComplaints(content, { agreement, version, files }) {
   const folder = join(content, agreement, version);
   const named = `Version ${version} of ${agreement}`;
-  if (!isOwn(folder)) return [`${named}: the folder ${folder} is missing.`];
+  if ([join(content, agreement), folder].some((path) => !lstatSync(path, { throwIfNoEntry: false })?.isDirectory()))
+    return [`${named}: the folder ${folder} is missing.`];
   const added = readdirSync(folder).filter((name) => !Object.hasOwn(files, name));
   return [
     ...added.map((name) => `${named}: ${join(folder, name)} is not in the ledger.`),

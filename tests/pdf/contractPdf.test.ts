@@ -227,7 +227,7 @@ describe('the same input gives the same bytes', () => {
   });
 });
 
-describe('characters', () => {
+describe('characters [T7]', () => {
   const saying = (text: string): Wording => minimal({ opening: [p(text)] });
 
   test.each([

@@ -14,7 +14,7 @@ describe.skipIf(!hasPoppler)('the PDF of every published version of the example 
     expect(PDFS).toHaveLength(10);
   });
 
-  it.each(PDFS)('%s prints the canonical text', (name) => {
+  it.each(PDFS)('%s prints the canonical text [R11]', (name) => {
     const bytes = (kind: string): Buffer => readFileSync(join(CONTENT, name.replace(/pdf$/, kind)));
     const wording = readWordingJson(bytes('json').toString('utf8'));
     expect(bodyDifference(pdfBodyPages(bytes('pdf')), bytes('txt').toString('utf8'), headRows(wording))).toBeNull();

@@ -33,7 +33,7 @@ function partnersOf(
   return new Set(parts.flatMap((change) => (change[other] === null ? [] : [change[other].clause])));
 }
 
-describe('every redline', () => {
+describe('every redline [R10]', () => {
   it(
     'gives the old text when all is rejected and the new one when all is accepted, is empty for a version and itself, and is the mirror of the reverse',
     () => {

@@ -14,7 +14,7 @@ function attributesOf(path: string): Readonly<Record<string, string>> {
   );
 }
 
-describe('git leaves published bytes alone', () => {
+describe('git leaves published bytes alone [E7]', () => {
   it.each([
     'content/ledger.jsonl',
     'content/avv/1.3/avv-1.3.txt',

@@ -12,7 +12,7 @@ function differences(german: string, english: string): readonly [readonly string
   return [onlyBinding.map(({ written }) => written), onlyTranslation.map(({ written }) => written)];
 }
 
-describe('numbers, dates and amounts of two languages', () => {
+describe('numbers, dates and amounts of two languages [T6]', () => {
   it.each([
     ['1.000 Euro', '1,000 euros'],
     ['1.080,00 EUR', 'EUR 1,080.00'],

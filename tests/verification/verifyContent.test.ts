@@ -26,7 +26,7 @@ describe('npm run verify', () => {
     expect(stdout).toContain('Compared 3 ledger lines, 2 versions, 10 files');
   });
 
-  it('detects one changed byte anywhere in any published file and names version and file', () => {
+  it('detects one changed byte anywhere in any published file and names version and file [E1] [P8]', () => {
     const content = copy();
     fc.assert(
       fc.property(fc.constantFrom(...FILES), fc.nat(), fc.integer({ min: 1, max: 255 }), (name, at, by) => {

@@ -83,7 +83,11 @@ describe('npm run verify -- --dist', () => {
     ['a changed download', (d) => replaceIn(join(d, 'test/1.0/test-1.0.txt'), '72', '73'), 'test-1.0.txt differs'],
     ['a missing download', (d) => rmSync(join(d, 'test/1.0/test-1.0.pdf')), 'test-1.0.pdf is missing'],
     ['another ledger', (d) => writeFileSync(join(d, 'ledger.jsonl'), ''), 'ledger.jsonl differs'],
-    ['a version that was never published', (d) => mkdirSync(join(d, 'test/9.9')), 'is not a published version'],
+    [
+      'a version that was never published',
+      (d) => cpSync(join(d, 'test/1.0'), join(d, 'test/9.9'), { recursive: true }),
+      'test/9.9/index.html was never published',
+    ],
     ['a published draft', (d) => mkdirSync(join(d, 'entwurf/test'), { recursive: true }), 'shows drafts'],
   ])('detects %s by exit code', (_name, damage, message) => {
     const { code, stderr } = verifyDamaged(damage);

@@ -1,0 +1,199 @@
+import { cpSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { emptyContent, freshFolder } from '../../tests/support/smallContent.ts';
+import { FILE_FORGERIES } from '../../tests/verification/forgery/fileForgeries.ts';
+import { forgedContent, forgedScene } from '../../tests/verification/forgery/forgedContent.ts';
+import { complaintsOf, seededPick, tryForgery, type Verifier } from '../../tests/verification/forgery/forgery.ts';
+import { HARMLESS_CHANGES } from '../../tests/verification/forgery/harmlessChanges.ts';
+import { LEDGER_FORGERIES } from '../../tests/verification/forgery/ledgerForgeries.ts';
+import { PAGE_FORGERIES } from '../../tests/verification/forgery/pageForgeries.ts';
+import type { Scene } from '../../tests/verification/forgery/scene.ts';
+import { SITE_FORGERIES } from '../../tests/verification/forgery/siteForgeries.ts';
+import { faultyHost } from '../../tests/verification/live/faultyHost.ts';
+import { HOST_FAULTS } from '../../tests/verification/live/hostFaults.ts';
+import { git, gitFixture, replaceContent } from '../../tests/verification/witness/gitFixture.ts';
+
+/** A check of a verifier; it fails by a false answer or by throwing. */
+interface Check {
+  readonly name: string;
+  readonly holds: (verifier: Verifier) => Promise<boolean>;
+}
+
+/** The checks that a mutant has to fail. */
+export interface Battery {
+  /**
+   * Runs checks until one fails.
+   *
+   * @param withCopies whether older copies are compared as well, which takes longer
+   * @returns name of the check that failed, or null
+   */
+  run(verifier: Verifier, withCopies: boolean): Promise<string | null>;
+}
+
+/** Files and pages of the scene that no check needs; every one is read again and again. */
+const NOT_NEEDED = ['test/verlauf/1.0', 'test/verlauf/1.1', 'zusatz/verlauf/1.0', 'schema'];
+
+/**
+ * A battery on a built site.
+ *
+ * @param built folder of the site of `forgedContent()`
+ * @param olderBuilt the same of its first two versions
+ */
+export async function battery(built: string, olderBuilt: string): Promise<Battery> {
+  const content = forgedContent();
+  const dist = join(freshFolder(), 'dist');
+  cpSync(built, dist, { recursive: true });
+  for (const name of NOT_NEEDED.flatMap((path) => [path, `en/${path}`]))
+    rmSync(join(dist, name), { recursive: true, force: true });
+  const scene = forgedScene(content, dist);
+  const checks = [...unforged(scene), ...forgeries(scene), ...harmless(scene), ...folders(scene)];
+  const copies = [...copyChecks(content, built, olderBuilt), ...hostChecks(content, built)];
+  return {
+    async run(verifier, withCopies) {
+      for (const list of withCopies ? [copies, checks] : [checks]) {
+        for (const check of list) {
+          if (await check.holds(verifier).catch(() => false)) continue;
+          // What has found one fault often finds the next.
+          list.splice(list.indexOf(check), 1);
+          list.unshift(check);
+          return check.name;
+        }
+      }
+      return null;
+    },
+  };
+}
+
+const isEmpty = (list: readonly string[]): boolean => list.length === 0;
+
+const unforged = (scene: Scene): Check[] => [
+  ...(['files', 'site', 'receipt', 'head'] as const).map((witness) => ({
+    name: `unforged: ${witness}`,
+    holds: async (verifier: Verifier) => isEmpty(await complaintsOf(scene, witness, verifier)),
+  })),
+  {
+    name: 'counts',
+    holds: async ({ verifyContent, verifySite, verifyReceipt, verifyAgainst }) => {
+      const { history, counts, damage, strays } = verifyContent(scene.content);
+      const built = verifySite(scene.content, history, scene.dist).counts;
+      const receipt = verifyReceipt(scene.dist).counts;
+      const head = (await verifyAgainst(scene.head, { content: scene.content, history })).counts;
+      const lines = readFileSync(`${scene.dist}.receipt`, 'utf8').split('\n').length - 1;
+      return (
+        JSON.stringify([counts, built, receipt, head, damage, strays]) ===
+        JSON.stringify([
+          { 'ledger lines': 7, versions: 3, files: 19 },
+          { 'site files': 21, 'site addresses': 26 },
+          { 'files of the receipt': lines },
+          { 'lines up to the known head': 7 },
+          [],
+          [],
+        ])
+      );
+    },
+  },
+];
+
+const forgeries = (scene: Scene): Check[] =>
+  [...FILE_FORGERIES, ...LEDGER_FORGERIES, ...PAGE_FORGERIES, ...SITE_FORGERIES].map((forgery) => ({
+    name: forgery.name,
+    holds: async (verifier) => {
+      for (const seed of [0, 1]) if (!(await tryForgery(scene, forgery, seed, verifier)).named) return false;
+      return true;
+    },
+  }));
+
+const harmless = (scene: Scene): Check[] =>
+  HARMLESS_CHANGES.map(({ name, make }) => ({
+    name: `harmless: ${name}`,
+    holds: async (verifier) => {
+      try {
+        make(scene, seededPick(1));
+        return isEmpty(await complaintsOf(scene, 'site', verifier));
+      } finally {
+        scene.restore();
+      }
+    },
+  }));
+
+const folders = (scene: Scene): Check[] => [
+  {
+    name: 'nothing published',
+    holds: async ({ verifyContent }) => {
+      const content = emptyContent();
+      const [told, untold] = [verifyContent(content, true), verifyContent(content)];
+      return isEmpty(told.complaints) && untold.complaints.join().includes('nothing to compare');
+    },
+  },
+  {
+    name: 'one agreement of several',
+    holds: async ({ verifyContent }) => {
+      const folder = freshFolder();
+      for (const name of ['ledger.jsonl', 'ledger.note', 'zusatz']) {
+        cpSync(join(scene.content, name), join(folder, name), { recursive: true });
+      }
+      const { complaints, counts } = verifyContent(folder, false, 'zusatz');
+      const all = verifyContent(folder).complaints;
+      return isEmpty(complaints) && counts['files'] === 5 && all.length === 2;
+    },
+  },
+];
+
+const copyChecks = (content: string, built: string, olderBuilt: string): Check[] => {
+  const older = forgedContent(2);
+  const { clone } = gitFixture(older);
+  replaceContent(clone, content);
+  const inClone = join(clone, 'content');
+  const forger = gitFixture(content).clone;
+  const blob = git(forger, 'rev-parse', 'v1:content/ledger.jsonl');
+  replaceContent(forger, older);
+  git(forger, 'add', '--all');
+  git(forger, 'commit', '--quiet', '--message', 'x');
+  git(forger, 'replace', blob, git(forger, 'rev-parse', 'HEAD:content/ledger.jsonl'));
+  const against =
+    (of: string, where: string, options: object, named: string | null, count?: number): Check['holds'] =>
+    async ({ verifyContent, verifyAgainst }) => {
+      const { history } = verifyContent(of);
+      const { complaints, counts } = await verifyAgainst(where, { content: of, history, ...options });
+      const fits = named === null ? isEmpty(complaints) : complaints.some((complaint) => complaint.includes(named));
+      return fits && (count === undefined || Object.values(counts)[0] === count);
+    };
+  const empty = freshFolder();
+  const all: readonly (readonly [string, Check['holds']])[] = [
+    ['a folder that shows a beginning', against(content, older, {}, null, 14)],
+    ['a folder that shows all', against(content, content, { deployed: true }, null, 19)],
+    ['one agreement of a folder', against(content, content, { only: 'zusatz' }, null, 5)],
+    ['a folder that shows too little', against(content, older, { deployed: true }, 'shows 3 of 4 lines')],
+    ['a folder that shows more', against(older, content, {}, 'from line 4 on')],
+    ['a built site as a folder', against(content, built, { deployed: true, dist: built }, null)],
+    ['an older built site as a folder', against(content, olderBuilt, { dist: built }, null)],
+    ['an empty folder', against(content, empty, {}, 'does not exist')],
+    ['an empty folder at the beginning', against(content, empty, { genesis: true }, null, 3)],
+    ['a folder that is no beginning', against(content, older, { genesis: true }, 'Leave --genesis out')],
+    ['an agreement that is not there', against(content, content, { only: 'x' }, 'no published file to compare', 0)],
+    ['a commit', against(inClone, 'v1', {}, null, 14)],
+    ['a commit that does not exist', against(inClone, 'v9', {}, 'no commit that git knows here')],
+    ['a replaced file of git', against(join(forger, 'content'), 'v1', {}, 'from line 4 on')],
+    ['a head in capitals', against(content, 'AB'.repeat(32), {}, `The head ${'ab'.repeat(32)} is the hash of no line`)],
+    ['no https', against(content, 'http://test.example', {}, 'http://test.example: what comes without https')],
+    ['no https by a name', against(content, 'http://localhost:80@test.example', {}, 'without https')],
+  ];
+  return all.map(([name, holds]) => ({ name, holds }));
+};
+
+const hostChecks = (content: string, built: string): Check[] =>
+  [{ name: 'healthy', answer: () => undefined, named: [] }, ...HOST_FAULTS].map(({ name, answer, named }) => ({
+    name: `host: ${name}`,
+    holds: async ({ verifyContent, verifyAgainst }) => {
+      const host = await faultyHost(() => built, answer);
+      try {
+        const { history } = verifyContent(content);
+        const { complaints, counts } = await verifyAgainst(host.origin, { content, history });
+        return named.length === 0
+          ? isEmpty(complaints) && Object.values(counts)[0] === 32
+          : complaints.some((complaint) => named.every((part) => complaint.includes(part)));
+      } finally {
+        await host.close();
+      }
+    },
+  }));
