@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { emptyContent, freshFolder } from '../../tests/support/smallContent.ts';
 import { FILE_FORGERIES } from '../../tests/verification/forgery/fileForgeries.ts';
@@ -6,6 +6,7 @@ import { forgedContent, forgedScene } from '../../tests/verification/forgery/for
 import { complaintsOf, seededPick, tryForgery, type Verifier } from '../../tests/verification/forgery/forgery.ts';
 import { HARMLESS_CHANGES } from '../../tests/verification/forgery/harmlessChanges.ts';
 import { LEDGER_FORGERIES } from '../../tests/verification/forgery/ledgerForgeries.ts';
+import { ILL_FORMED_LEDGERS, WELL_FORMED_LEDGER } from '../../tests/verification/forgery/ledgerForms.ts';
 import { PAGE_FORGERIES } from '../../tests/verification/forgery/pageForgeries.ts';
 import type { Scene } from '../../tests/verification/forgery/scene.ts';
 import { SITE_FORGERIES } from '../../tests/verification/forgery/siteForgeries.ts';
@@ -46,7 +47,7 @@ export async function battery(built: string, olderBuilt: string): Promise<Batter
   for (const name of NOT_NEEDED.flatMap((path) => [path, `en/${path}`]))
     rmSync(join(dist, name), { recursive: true, force: true });
   const scene = forgedScene(content, dist);
-  const checks = [...unforged(scene), ...forgeries(scene), ...harmless(scene), ...folders(scene)];
+  const checks = [...unforged(scene), ...forgeries(scene), ...forms(), ...harmless(scene), ...folders(scene)];
   const copies = [...copyChecks(content, built, olderBuilt), ...hostChecks(content, built)];
   return {
     async run(verifier, withCopies) {
@@ -138,6 +139,24 @@ const folders = (scene: Scene): Check[] => [
     },
   },
 ];
+
+/** One check for all ledgers of wrong form, each read as the only thing in a folder. */
+const forms = (): Check[] => {
+  const folder = freshFolder();
+  const complaintsIn = ({ verifyContent }: Verifier, text: string): readonly string[] => {
+    writeFileSync(join(folder, 'ledger.jsonl'), text);
+    return verifyContent(folder).complaints;
+  };
+  const isIll = (line: number): string => `Line ${line} of the ledger is not a well-formed event.`;
+  return [
+    {
+      name: 'ledgers of wrong form',
+      holds: async (verifier) =>
+        !complaintsIn(verifier, WELL_FORMED_LEDGER).join().includes('well-formed') &&
+        ILL_FORMED_LEDGERS.every(({ line, text }) => complaintsIn(verifier, text).join().includes(isIll(line))),
+    },
+  ];
+};
 
 const copyChecks = (content: string, built: string, olderBuilt: string): Check[] => {
   const older = forgedContent(2);

@@ -208,7 +208,7 @@ const isTrimmed = (value: unknown): boolean => isText(value) && value.trim() ===
 const isOrigin = (value: unknown): boolean => isText(value) && /^https?:\/\/[^\s?#]*[^\s/?#]$/.test(value);
 
 const isVersionOfAgreement = ({ agreement, version }: WithdrawEvent | ErratumEvent): boolean =>
-  isAgreementName(agreement) && isVersion(version);
+  isText(version) && isAgreementName(agreement) && isVersion(version);
 
 const isErratum = (event: ErratumEvent): boolean =>
   isVersionOfAgreement(event) &&
@@ -225,6 +225,7 @@ function isRelease(event: ReleaseEvent): boolean {
   const files = Object.entries(event.files);
   return (
     isAgreementName(event.agreement) &&
+    isText(event.version) &&
     isVersion(event.version) &&
     isText(event.title) &&
     isDay(event.stated) &&

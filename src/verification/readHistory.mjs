@@ -63,7 +63,7 @@ const FORMS = {
     note: isTrimmed,
     correctedIn: (value, { state }) => (state === 'corrected' ? isVersion(value) : value === null),
   },
-  key: { key: matches(/^[^\s+]+\+[0-9a-f]{8}\+[A-Za-z0-9+/]{44}$/), state: matches(/^(valid|revoked)$/) },
+  key: { key: matches(/^[^\s+]+\+[0-9a-f]{8}\+A[Q-Za-f][A-Za-z0-9+/]{42}$/), state: matches(/^(valid|revoked)$/) },
   move: { origin: isOrigin },
 };
 
@@ -125,7 +125,8 @@ function readLine(line) {
   } catch {
     return null;
   }
-  const form = Object.entries(Object.hasOwn(FORMS, String(value?.event)) ? (FORMS[String(value.event)] ?? {}) : {});
+  const kind = typeof value?.event === 'string' && Object.hasOwn(FORMS, value.event) ? value.event : '';
+  const form = Object.entries(FORMS[kind] ?? {});
   const isEvent =
     form.length > 0 &&
     JSON.stringify(value) === line &&

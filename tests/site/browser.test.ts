@@ -94,20 +94,6 @@ describe('comparison of any two versions', () => {
     expect(url).toContain('/avv/1.2/vergleich/1.1/');
   });
 
-  it('offers Word where no file is prepared, and loads what makes it with the click', async () => {
-    const asked: string[] = [];
-    await visit('/avv/1.2/vergleich/1.0/', async (page) => {
-      page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-      expect(await page.locator('.comparison-links a').allInnerTexts()).toContain('Daten (JSON)');
-      await page.waitForTimeout(200);
-      expect(asked.filter((path) => /Worker|redlineDocx/.test(path))).toEqual([]);
-      const saved = page.waitForEvent('download');
-      await page.getByRole('button', { name: 'Word' }).click();
-      expect((await saved).suggestedFilename()).toBe('avv-1.0-1.2.docx');
-    });
-    expect(asked.some((path) => /redlineDocx/.test(path))).toBe(true);
-  });
-
   it('asks for two different versions', async () => {
     const message = await visit('/avv/vergleich/?alt=1.1&neu=1.1', (page) => text(page, '#_message'));
     expect(message).toBe('Bitte wählen Sie zwei verschiedene Fassungen.');

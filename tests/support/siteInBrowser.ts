@@ -14,7 +14,7 @@ export interface Visit extends BrowserContextOptions {
   readonly mayFail?: boolean;
 }
 
-/** The example site, served and opened in a browser, for the tests of one file. */
+/** A site, served and opened in a browser, for the tests of one file. */
 export interface SiteInBrowser {
   /** Folder of the built site. */
   readonly dist: string;
@@ -29,14 +29,16 @@ export interface SiteInBrowser {
 }
 
 /**
- * Serves the example site and starts a browser before the tests of a file, and ends both after them.
+ * Serves a site and starts a browser before the tests of a file, and ends both after them.
+ *
+ * @param build gives the folder of the built site; that of the example if nothing is said
  */
-export function siteInBrowser(): SiteInBrowser {
+export function siteInBrowser(build: () => string | Promise<string> = exampleSite): SiteInBrowser {
   let dist = '';
   let site: ServedSite;
   let browser: Browser;
   beforeAll(async () => {
-    dist = await exampleSite();
+    dist = await build();
     site = await served(dist);
     browser = await startBrowser();
   });
