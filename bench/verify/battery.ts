@@ -7,6 +7,7 @@ import { complaintsOf, seededPick, tryForgery, type Verifier } from '../../tests
 import { HARMLESS_CHANGES } from '../../tests/verification/forgery/harmlessChanges.ts';
 import { LEDGER_FORGERIES } from '../../tests/verification/forgery/ledgerForgeries.ts';
 import { ILL_FORMED_LEDGERS, WELL_FORMED_LEDGER } from '../../tests/verification/forgery/ledgerForms.ts';
+import { LEDGERS_IN_ORDER, LEDGERS_OUT_OF_ORDER } from '../../tests/verification/forgery/ledgerOrders.ts';
 import { PAGE_FORGERIES } from '../../tests/verification/forgery/pageForgeries.ts';
 import type { Scene } from '../../tests/verification/forgery/scene.ts';
 import { SITE_FORGERIES } from '../../tests/verification/forgery/siteForgeries.ts';
@@ -154,6 +155,14 @@ const forms = (): Check[] => {
       holds: async (verifier) =>
         !complaintsIn(verifier, WELL_FORMED_LEDGER).join().includes('well-formed') &&
         ILL_FORMED_LEDGERS.every(({ line, text }) => complaintsIn(verifier, text).join().includes(isIll(line))),
+    },
+    {
+      name: 'ledgers in order and out of it',
+      holds: async (verifier) =>
+        LEDGERS_IN_ORDER.every(([, text]) => !complaintsIn(verifier, text).join().includes('Line ')) &&
+        LEDGERS_OUT_OF_ORDER.every(([, line, text]) =>
+          complaintsIn(verifier, text).some((complaint) => complaint.includes(`Line ${line} of the ledger: `)),
+        ),
     },
   ];
 };

@@ -1,20 +1,12 @@
 import { sha256 } from '../../../src/publication/sha256.ts';
+import { chainedText, filesOf as files, type Line } from './chainedText.ts';
 
 type Value = unknown;
-type Line = Readonly<Record<string, Value>>;
 
 const HASH = sha256('x');
 /** The number of the kind of key, 1, and 32 bytes. */
 const ENCODED = `AQ${'A'.repeat(42)}`;
 const KEY = `muster+01234567+${ENCODED}`;
-const files = (version: string, fingerprint = HASH): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    ['html', 'json', 'mdx', 'pdf', 'txt'].map((kind) => [
-      `test-${version}.${kind}`,
-      kind === 'txt' ? fingerprint : HASH,
-    ]),
-  );
-
 /** A line of each kind of event, in an order that holds. */
 const LINES: readonly Line[] = [
   { event: 'open', ledger: 1, publisher: 'Testverlag', origin: 'https://test.example' },
@@ -27,7 +19,7 @@ const LINES: readonly Line[] = [
     validFrom: '2025-02-01',
     canon: 1,
     fingerprint: HASH,
-    files: files(version),
+    files: files('test', version),
     changes: ['Ziff. 1: anders.'],
   })),
   { event: 'withdraw', agreement: 'test', version: '1.1', reason: 'Ein Versehen.' },
@@ -136,7 +128,7 @@ const NO_KEYS: readonly Value[] = [
   null,
 ];
 const without = (name: string): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(files('1.0')).filter(([own]) => own !== name));
+  Object.fromEntries(Object.entries(files('test', '1.0')).filter(([own]) => own !== name));
 /** Files of which one kind is missing. */
 const LACKING: readonly Value[] = ['html', 'json', 'mdx', 'pdf', 'txt'].map((kind) => without(`test-1.0.${kind}`));
 const NO_FILES: readonly Value[] = [
@@ -145,18 +137,18 @@ const NO_FILES: readonly Value[] = [
   null,
   'x',
   ...LACKING,
-  files('1.0', sha256('y')),
-  files('1.1'),
-  { ...files('1.0'), 'test-1.0.zip/../x': HASH },
-  { ...files('1.0'), 'test-1.0.ä': HASH },
-  { ...files('1.0'), 'test-1.0.': HASH },
-  { ...files('1.0'), 'test-1.0.x1': HASH },
-  { ...files('1.0'), 'test-1.0.TXT': HASH },
-  { 'test-1.0.fr.txt': HASH, ...files('1.0') },
-  { 'test-1.0.den.txt': HASH, ...files('1.0') },
-  { 'test-1.0.aa': 'x', ...files('1.0') },
-  { 'tesu-1.0.aa': HASH, ...files('1.0') },
-  Object.fromEntries(Object.entries(files('1.0')).reverse()),
+  files('test', '1.0', sha256('y')),
+  files('test', '1.1'),
+  { ...files('test', '1.0'), 'test-1.0.zip/../x': HASH },
+  { ...files('test', '1.0'), 'test-1.0.ä': HASH },
+  { ...files('test', '1.0'), 'test-1.0.': HASH },
+  { ...files('test', '1.0'), 'test-1.0.x1': HASH },
+  { ...files('test', '1.0'), 'test-1.0.TXT': HASH },
+  { 'test-1.0.fr.txt': HASH, ...files('test', '1.0') },
+  { 'test-1.0.den.txt': HASH, ...files('test', '1.0') },
+  { 'test-1.0.aa': 'x', ...files('test', '1.0') },
+  { 'tesu-1.0.aa': HASH, ...files('test', '1.0') },
+  Object.fromEntries(Object.entries(files('test', '1.0')).reverse()),
 ];
 
 /** Number of a line, name of a value in it, and values that it must not have. */
@@ -203,19 +195,6 @@ export interface IllFormedLedger {
   readonly text: string;
   /** Whether the commands that write refuse it as well; they do not ask for every kind of file. */
   readonly byCommands: boolean;
-}
-
-/** A ledger of lines, each chained to the one before; a line may be given as text. */
-function chainedText(lines: readonly (Line | string)[]): string {
-  let prev = '0'.repeat(64);
-  return lines
-    .map((line) => {
-      const text =
-        typeof line === 'string' ? `${line}\n` : `${JSON.stringify({ prev, date: '2025-01-01', ...line })}\n`;
-      prev = sha256(text);
-      return text;
-    })
-    .join('');
 }
 
 /** The ledger with a line of each kind, which is in order. */
