@@ -75,8 +75,10 @@ function built({ root, content, dist, quiet = false }: BuildRequest): Readonly<R
   renameSync(next, dist);
   writeFileSync(receiptPath(dist), receipt);
   rmSync(old, { recursive: true, force: true });
-  return { ...files.counts, ...counts, pages: countPages(dist) };
+  return { ...files.counts, ...counts, pages: pagesIn(receipt) };
 }
+
+const pagesIn = (receipt: string): number => receipt.split('\n').filter((line) => line.endsWith('index.html')).length;
 
 /** A file that says that a folder was built by this program and may be replaced by it. */
 const BUILD_MARK = '.built-by-fassung';
@@ -152,9 +154,4 @@ function generate(root: string, content: string, outDir: string, quiet: boolean)
   rmSync(outDir, { recursive: true, force: true });
   const [told = ''] = `${stdout}${stderr}`.split(/\n\s*Stack trace:/);
   throw new AuthorError([told.trim(), 'The site could not be built. The site is as it was.']);
-}
-
-function countPages(folder: string): number {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('index.html'))
-    .length;
 }
