@@ -12,7 +12,7 @@ import { type Mutant, mutantsOf } from './verify/mutants.ts';
 const FOLDER = join(ROOT, 'src', 'verification');
 
 /** A mutant that answers nothing for so long counts as found: a person would not wait either. */
-const PATIENCE = 120_000;
+const PATIENCE = 240_000;
 
 /**
  * `npm run bench -- mutants [--section NAME,NAME]`: puts small faults into the verifier, one at a time, and says how many of
@@ -41,6 +41,7 @@ async function work(queue: Mutant[], sites: object, lost: (mutant: Mutant) => vo
     if (queue.length % 100 === 0) console.error(`${queue.length} mutants to go`);
     if (end === null) lost(mutant);
     if (end !== 'no answer') continue;
+    console.log(`no answer: ${mutant.file}:${mutant.line}: ${short(mutant.from)} → ${short(mutant.to)}`);
     await worker.terminate();
     worker = await started(sites);
   }
@@ -83,8 +84,9 @@ function report(files: readonly string[], mutants: readonly Mutant[], survivors:
   console.log(textTable(['mutants of', 'all', 'found', 'not found', 'of them no fault', 'score'], rows));
 }
 
+const short = (text: string): string => text.replace(/\s+/g, ' ').slice(0, 100);
+
 function tell(mutant: Mutant): void {
-  const short = (text: string): string => text.replace(/\s+/g, ' ').slice(0, 100);
   const why = known(mutant);
   console.log(
     `not found: ${mutant.file}:${mutant.line}: ${short(mutant.from)} → ${short(mutant.to)}${why ? ` (${why})` : ''}`,

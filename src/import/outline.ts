@@ -9,8 +9,9 @@ import type { Inline, TableRow } from '../agreement/wording.ts';
  */
 export type OutlineBlock =
   /** `depth` 1 is the outermost level. */
-  | { readonly type: 'heading'; readonly depth: number; readonly content: readonly Inline[] }
-  | { readonly type: 'paragraph'; readonly content: readonly Inline[] }
+  | { readonly type: 'heading'; readonly depth: number; readonly content: readonly Inline[]; readonly line?: number }
+  /** `line`: where it begins in the lines of the document. */
+  | { readonly type: 'paragraph'; readonly content: readonly Inline[]; readonly line?: number }
   | { readonly type: 'bullets'; readonly items: readonly (readonly OutlineBlock[])[] }
   /** An ordered list. */
   | { readonly type: 'ordered'; readonly items: readonly OutlineItem[] }

@@ -1,6 +1,6 @@
 import { dayInWords } from '../agreement/dayInWords.ts';
-import type { CheckedLedger } from '../check/checkedLedger.ts';
-import type { FileMeaning } from '../check/hashMeanings.ts';
+import type { CheckedLedger } from '../copy/checkedLedger.ts';
+import type { FileMeaning } from '../copy/hashMeanings.ts';
 import { errataOf } from '../ledger/event.ts';
 import { periodsOf, type StatusSpan, statusOn } from '../ledger/status.ts';
 import type { Link } from './link.ts';

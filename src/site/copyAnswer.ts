@@ -1,6 +1,6 @@
-import type { CopyFinding } from '../check/checkCopy.ts';
-import type { LedgerCopy } from '../check/ledgerCopy.ts';
-import type { NearText } from '../check/nearText.ts';
+import type { CopyFinding } from '../copy/checkCopy.ts';
+import type { LedgerCopy } from '../copy/ledgerCopy.ts';
+import type { NearText } from '../copy/nearText.ts';
 import {
   type CheckAnswer,
   type CheckFact,

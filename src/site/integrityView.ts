@@ -1,5 +1,5 @@
 import { dayInWords } from '../agreement/dayInWords.ts';
-import { keyStates } from '../check/signatureCheck.ts';
+import { keyStates } from '../copy/signatureCheck.ts';
 import { type LedgerEvent, originsOf, validKeysOf } from '../ledger/event.ts';
 import { inForceOn } from '../ledger/status.ts';
 import { frozenName } from '../publication/frozenFiles.ts';

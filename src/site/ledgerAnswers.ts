@@ -1,5 +1,5 @@
-import type { LedgerFault } from '../check/checkedLedger.ts';
-import type { KeyFinding, NoteFinding } from '../check/signatureCheck.ts';
+import type { LedgerFault } from '../copy/checkedLedger.ts';
+import type { KeyFinding, NoteFinding } from '../copy/signatureCheck.ts';
 import { validKeysOf } from '../ledger/event.ts';
 import { type CheckAnswer, type CheckFact, type CheckSetting, plainAnswer, wordsOf } from './checkAnswer.ts';
 import type { CheckWords } from './words/checkWords.ts';

@@ -1,6 +1,6 @@
 import { dayInWords } from '../agreement/dayInWords.ts';
-import { type FileMeaning, fileOf, type HeadMeaning, hashMeanings } from '../check/hashMeanings.ts';
-import type { PastedText } from '../check/pastedText.ts';
+import { type FileMeaning, fileOf, type HeadMeaning, hashMeanings } from '../copy/hashMeanings.ts';
+import type { PastedText } from '../copy/pastedText.ts';
 import { releasesOf } from '../ledger/event.ts';
 import {
   type CheckAnswer,

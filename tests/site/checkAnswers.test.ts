@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { checkCopy } from '../../src/check/checkCopy.ts';
-import type { CheckedLedger, LedgerFault } from '../../src/check/checkedLedger.ts';
-import { meantRelease, nearText } from '../../src/check/nearText.ts';
-import { pastedText } from '../../src/check/pastedText.ts';
-import { signatureCheck } from '../../src/check/signatureCheck.ts';
+import { checkCopy } from '../../src/copy/checkCopy.ts';
+import type { CheckedLedger, LedgerFault } from '../../src/copy/checkedLedger.ts';
+import { meantRelease, nearText } from '../../src/copy/nearText.ts';
+import { pastedText } from '../../src/copy/pastedText.ts';
+import { signatureCheck } from '../../src/copy/signatureCheck.ts';
 import { releasesOf } from '../../src/ledger/event.ts';
 import { sha256 } from '../../src/publication/sha256.ts';
 import type { CheckAnswer, CheckSetting } from '../../src/site/checkAnswer.ts';
@@ -12,7 +12,7 @@ import { chainAnswer, faultAnswer, signatureAnswer } from '../../src/site/ledger
 import { pastedAnswers } from '../../src/site/pastedAnswers.ts';
 import { pathsBelow } from '../../src/site/paths.ts';
 import { CHECK_WORDS } from '../../src/site/words/checkWords.ts';
-import { hashOf, history, keyEvent, ledger, noteOver, TEXT, testKey, verifyHere } from '../check/checkLedger.ts';
+import { hashOf, history, keyEvent, ledger, noteOver, TEXT, testKey, verifyHere } from '../copy/checkLedger.ts';
 
 const [own, other] = [testKey(), testKey('fremd.example')];
 let plain: CheckedLedger;

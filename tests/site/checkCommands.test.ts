@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../src/publication/sha256.ts';
 import { checkCommands, signatureCommand } from '../../src/site/checkCommands.ts';
-import { history, keyEvent, ledger, noteOver, TEXT, testKey } from '../check/checkLedger.ts';
+import { history, keyEvent, ledger, noteOver, TEXT, testKey } from '../copy/checkLedger.ts';
 import { freshFolder } from '../support/smallContent.ts';
 
 /** Runs a command of the page as a reader would. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { eventLine, type LedgerEvent } from '../../src/ledger/event.ts';
 import { ledgerPath, notePath } from '../../src/publication/contentPaths.ts';
 import { sha256 } from '../../src/publication/sha256.ts';
-import { keyEvent, noteOver, type TestKey, testKey } from '../check/checkLedger.ts';
+import { keyEvent, noteOver, type TestKey, testKey } from '../copy/checkLedger.ts';
 import { publishedContent, smallSource } from '../support/smallContent.ts';
 import { SPECIAL } from './eventfulContent.ts';
 

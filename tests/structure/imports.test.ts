@@ -25,7 +25,8 @@ const CORE: Readonly<Record<string, readonly string[]>> = {
   redline: ['agreement'],
   import: ['agreement'],
   search: ['agreement', 'ledger'],
-  check: ['agreement', 'ledger'],
+  copy: ['agreement', 'ledger'],
+  check: ['agreement', 'redline', 'reference'],
   citation: ['agreement', 'redline'],
   reference: ['agreement', 'redline'],
   translation: ['agreement'],
@@ -38,7 +39,8 @@ const CORE: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Libraries of the core; none of them touches a platform. */
-const LIBRARIES = /^(unified|remark-[a-z]+|mdast|mdast-util-mdx|vfile-message|yaml|zod|diff)$/;
+const LIBRARIES =
+  /^(unified|remark-[a-z]+|rehype-parse|mdast|hast|mdast-util-mdx|vfile-message|yaml|zod|diff|fflate|fast-xml-parser|unpdf)$/;
 
 describe('the direction of imports', () => {
   it.each(Object.entries(CORE))(
@@ -68,6 +70,7 @@ describe('the direction of imports', () => {
     const outside = [
       'agreement',
       'ledger',
+      'copy',
       'check',
       'redline',
       'citation',

@@ -1,8 +1,8 @@
-import { checkCopy } from '../../check/checkCopy.ts';
-import { type CheckedLedger, checkedLedger, type HashOf } from '../../check/checkedLedger.ts';
-import { meantRelease, type NearText, nearText } from '../../check/nearText.ts';
-import { pastedText } from '../../check/pastedText.ts';
-import { signatureCheck, type Verify } from '../../check/signatureCheck.ts';
+import { checkCopy } from '../../copy/checkCopy.ts';
+import { type CheckedLedger, checkedLedger, type HashOf } from '../../copy/checkedLedger.ts';
+import { meantRelease, type NearText, nearText } from '../../copy/nearText.ts';
+import { pastedText } from '../../copy/pastedText.ts';
+import { signatureCheck, type Verify } from '../../copy/signatureCheck.ts';
 import { berlinDay } from '../../ledger/berlinDay.ts';
 import { releasesOf } from '../../ledger/event.ts';
 import { type CheckAnswer, type CheckSetting, plainAnswer } from '../checkAnswer.ts';

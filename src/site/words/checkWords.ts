@@ -1,4 +1,4 @@
-import type { Repair } from '../../check/copyVariants.ts';
+import type { Repair } from '../../copy/copyVariants.ts';
 import type { StatusSpan } from '../../ledger/status.ts';
 import { ENGLISH_CHECK } from './englishCheck.ts';
 import { GERMAN_CHECK } from './germanCheck.ts';

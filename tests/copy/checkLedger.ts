@@ -1,6 +1,6 @@
 import { createHash, createPublicKey, generateKeyPairSync, type KeyObject, sign, verify } from 'node:crypto';
-import { type CheckedLedger, checkedLedger, type HashOf } from '../../src/check/checkedLedger.ts';
-import type { Verify } from '../../src/check/signatureCheck.ts';
+import { type CheckedLedger, checkedLedger, type HashOf } from '../../src/copy/checkedLedger.ts';
+import type { Verify } from '../../src/copy/signatureCheck.ts';
 import { eventLine, type LedgerEvent, NO_LINE_BEFORE, type ReleaseEvent } from '../../src/ledger/event.ts';
 import { headText, keyIdInput, signedNoteText, verifierKeyText } from '../../src/ledger/signedNote.ts';
 import { sha256 } from '../../src/publication/sha256.ts';

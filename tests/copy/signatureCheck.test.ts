@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { CheckedLedger } from '../../src/check/checkedLedger.ts';
-import { signatureCheck, type Verify } from '../../src/check/signatureCheck.ts';
+import type { CheckedLedger } from '../../src/copy/checkedLedger.ts';
+import { signatureCheck, type Verify } from '../../src/copy/signatureCheck.ts';
 import { hashOf, keyEvent, ledger, noteOver, testKey, verifyHere } from './checkLedger.ts';
 
 const [own, old, stranger] = [testKey(), testKey('alt.example'), testKey('fremd.example')];

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkedLedger } from '../../src/check/checkedLedger.ts';
-import { hashMeanings } from '../../src/check/hashMeanings.ts';
-import { isLedgerCopy, ledgerCopy } from '../../src/check/ledgerCopy.ts';
+import { checkedLedger } from '../../src/copy/checkedLedger.ts';
+import { hashMeanings } from '../../src/copy/hashMeanings.ts';
+import { isLedgerCopy, ledgerCopy } from '../../src/copy/ledgerCopy.ts';
 import { sha256 } from '../../src/publication/sha256.ts';
 import { hashOf, history, ledger, TEXT } from './checkLedger.ts';
 

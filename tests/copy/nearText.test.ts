@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { meantRelease, nearText } from '../../src/check/nearText.ts';
+import { meantRelease, nearText } from '../../src/copy/nearText.ts';
 import { type ReleaseEvent, releasesOf } from '../../src/ledger/event.ts';
 import { ledger } from './checkLedger.ts';
 

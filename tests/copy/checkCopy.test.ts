@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkCopy } from '../../src/check/checkCopy.ts';
-import { copyVariants, REPAIRS, type Repair } from '../../src/check/copyVariants.ts';
+import { checkCopy } from '../../src/copy/checkCopy.ts';
+import { copyVariants, REPAIRS, type Repair } from '../../src/copy/copyVariants.ts';
 import { hashOf, history, ledger, TEXT } from './checkLedger.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pastedText } from '../../src/check/pastedText.ts';
+import { pastedText } from '../../src/copy/pastedText.ts';
 import { sha256 } from '../../src/publication/sha256.ts';
 
 const HASH = sha256('etwas');
