@@ -1,6 +1,13 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type {
+  foreignParts,
+  fragmentComplaints,
+  translationComplaints,
+} from '../../src/verification/pageComplaints.mjs';
+import type { readHistory } from '../../src/verification/readHistory.mjs';
 import { emptyContent, freshFolder } from '../../tests/support/smallContent.ts';
+import { UNCHAINED_LEDGERS, UNREADABLE_LEDGERS } from '../../tests/verification/forgery/brokenLedgers.ts';
 import { FILE_FORGERIES } from '../../tests/verification/forgery/fileForgeries.ts';
 import { forgedContent, forgedScene } from '../../tests/verification/forgery/forgedContent.ts';
 import { complaintsOf, seededPick, tryForgery, type Verifier } from '../../tests/verification/forgery/forgery.ts';
@@ -9,16 +16,31 @@ import { LEDGER_FORGERIES } from '../../tests/verification/forgery/ledgerForgeri
 import { ILL_FORMED_LEDGERS, WELL_FORMED_LEDGER } from '../../tests/verification/forgery/ledgerForms.ts';
 import { LEDGERS_IN_ORDER, LEDGERS_OUT_OF_ORDER } from '../../tests/verification/forgery/ledgerOrders.ts';
 import { PAGE_FORGERIES } from '../../tests/verification/forgery/pageForgeries.ts';
+import { PAGE_FORMS } from '../../tests/verification/forgery/pageForms.ts';
 import type { Scene } from '../../tests/verification/forgery/scene.ts';
+import {
+  FRAGMENT_FORMS,
+  SHOWN_FRAGMENT,
+  SIDE_FORMS,
+  SIDE_FRAGMENTS,
+} from '../../tests/verification/forgery/shownForms.ts';
 import { SITE_FORGERIES } from '../../tests/verification/forgery/siteForgeries.ts';
 import { faultyHost } from '../../tests/verification/live/faultyHost.ts';
 import { HOST_FAULTS } from '../../tests/verification/live/hostFaults.ts';
 import { git, gitFixture, replaceContent } from '../../tests/verification/witness/gitFixture.ts';
 
+/** All of the verifier that checks ask directly. */
+export interface WholeVerifier extends Verifier {
+  readonly readHistory: typeof readHistory;
+  readonly foreignParts: typeof foreignParts;
+  readonly fragmentComplaints: typeof fragmentComplaints;
+  readonly translationComplaints: typeof translationComplaints;
+}
+
 /** A check of a verifier; it fails by a false answer or by throwing. */
 interface Check {
   readonly name: string;
-  readonly holds: (verifier: Verifier) => Promise<boolean>;
+  readonly holds: (verifier: WholeVerifier) => Promise<boolean>;
 }
 
 /** The checks that a mutant has to fail. */
@@ -29,7 +51,7 @@ export interface Battery {
    * @param withCopies whether older copies are compared as well, which takes longer
    * @returns name of the check that failed, or null
    */
-  run(verifier: Verifier, withCopies: boolean): Promise<string | null>;
+  run(verifier: WholeVerifier, withCopies: boolean): Promise<string | null>;
 }
 
 /** Files and pages of the scene that no check needs; every one is read again and again. */
@@ -48,7 +70,14 @@ export async function battery(built: string, olderBuilt: string): Promise<Batter
   for (const name of NOT_NEEDED.flatMap((path) => [path, `en/${path}`]))
     rmSync(join(dist, name), { recursive: true, force: true });
   const scene = forgedScene(content, dist);
-  const checks = [...unforged(scene), ...forgeries(scene), ...forms(), ...harmless(scene), ...folders(scene)];
+  const checks = [
+    ...unforged(scene),
+    ...forgeries(scene),
+    ...forms(),
+    ...pages(),
+    ...harmless(scene),
+    ...folders(scene),
+  ];
   const copies = [...copyChecks(content, built, olderBuilt), ...hostChecks(content, built)];
   return {
     async run(verifier, withCopies) {
@@ -71,7 +100,7 @@ const isEmpty = (list: readonly string[]): boolean => list.length === 0;
 const unforged = (scene: Scene): Check[] => [
   ...(['files', 'site', 'receipt', 'head'] as const).map((witness) => ({
     name: `unforged: ${witness}`,
-    holds: async (verifier: Verifier) => isEmpty(await complaintsOf(scene, witness, verifier)),
+    holds: async (verifier: WholeVerifier) => isEmpty(await complaintsOf(scene, witness, verifier)),
   })),
   {
     name: 'counts',
@@ -141,6 +170,28 @@ const folders = (scene: Scene): Check[] => [
   },
 ];
 
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+const broken = (bytes: Uint8Array, complaint: string): object => {
+  const text = Buffer.from(bytes).toString('utf8');
+  return { text, events: [], heads: [], complaints: [complaint] };
+};
+
+/** Pages that are read by themselves, without a site. */
+const pages = (): Check[] => [
+  {
+    name: 'pages of every form',
+    holds: async (verifier) =>
+      PAGE_FORMS.every(([page, complaints]) => same(verifier.foreignParts(page), complaints)) &&
+      FRAGMENT_FORMS.every(([page, complaints]) =>
+        same(verifier.fragmentComplaints(page, 'test', '1.0', SHOWN_FRAGMENT), complaints),
+      ) &&
+      SIDE_FORMS.every(([page, complaints]) =>
+        same(verifier.translationComplaints(page, SIDE_FRAGMENTS, 'de'), complaints),
+      ),
+  },
+];
+
 /** One check for all ledgers of wrong form, each read as the only thing in a folder. */
 const forms = (): Check[] => {
   const folder = freshFolder();
@@ -155,6 +206,12 @@ const forms = (): Check[] => {
       holds: async (verifier) =>
         !complaintsIn(verifier, WELL_FORMED_LEDGER).join().includes('well-formed') &&
         ILL_FORMED_LEDGERS.every(({ line, text }) => complaintsIn(verifier, text).join().includes(isIll(line))),
+    },
+    {
+      name: 'damaged ledgers',
+      holds: async ({ readHistory }) =>
+        UNREADABLE_LEDGERS.every(([, bytes, complaint]) => same(readHistory(bytes), broken(bytes, complaint))) &&
+        UNCHAINED_LEDGERS.every(([, text, complaints]) => same(readHistory(Buffer.from(text)).complaints, complaints)),
     },
     {
       name: 'ledgers in order and out of it',

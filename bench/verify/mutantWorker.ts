@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { ROOT } from '../../tests/support/runScript.ts';
 import { freshFolder } from '../../tests/support/smallContent.ts';
-import type { Verifier } from '../../tests/verification/forgery/forgery.ts';
-import { battery } from './battery.ts';
+import { battery, type WholeVerifier } from './battery.ts';
 
 /** Waits for mutants, one after the other, and says of each which check it failed. */
+const MODULES = ['verifyContent', 'verifySite', 'verifyAgainst', 'readHistory', 'pageComplaints'];
+
 const { built, olderBuilt } = workerData as { readonly built: string; readonly olderBuilt: string };
 process.env['FASSUNG_TIMEOUT'] = '8';
 const checks = await battery(built, olderBuilt);
@@ -23,10 +24,8 @@ parentPort?.postMessage('ready');
 
 async function killer(folder: string, withCopies: boolean): Promise<string | null> {
   try {
-    const [{ verifyContent }, { verifySite, verifyReceipt }, { verifyAgainst }] = await Promise.all(
-      ['verifyContent', 'verifySite', 'verifyAgainst'].map((name) => import(join(folder, `${name}.mjs`))),
-    );
-    const verifier: Verifier = { verifyContent, verifySite, verifyReceipt, verifyAgainst };
+    const modules = await Promise.all(MODULES.map((name) => import(join(folder, `${name}.mjs`))));
+    const verifier = Object.assign({}, ...modules) as WholeVerifier;
     return await checks.run(verifier, withCopies);
   } catch (error) {
     return `does not load: ${error}`;

@@ -76,7 +76,7 @@ const isEndOf = (name, tag) => tag?.closes === true && tag.name === name;
 function isForeign({ name, closes, attributes }) {
   if (closes) return false;
   const { rel = '', type = '', 'http-equiv': equivalent = '', content = '' } = attributes;
-  const isData = name === 'script' && /^application\/(ld\+)?json$/.test(type) && attributes['src'] === undefined;
+  const isData = name === 'script' && /^application\/(ld\+)?json$/.test(type);
   return (
     FOREIGN.test(name) ||
     (name === 'script' && !isData && !attributes['src']) ||
@@ -99,7 +99,7 @@ const isOwn = (address) => !/^\s*$|\/\/|[\\:&\t\n\r]/.test(address);
 
 /** @param {string} equivalent @param {string} content */
 const isOwnRefresh = (equivalent, content) =>
-  /^refresh$/i.test(equivalent) && /^0; url=\/.*$/.test(content) && isOwn(content.slice('0; url='.length));
+  /^refresh$/i.test(equivalent) && /^0; url=\//.test(content) && isOwn(content);
 
 /**
  * Why a page does not show the frozen fragment of a version as it is, once, alone in its element, with every address once.
@@ -140,7 +140,7 @@ export function translationComplaints(page, fragments, binding) {
     ([language, fragment]) =>
       linesOf(shown.map(([, of, html]) => (of === language ? html : '')).join('')) !== linesOf(fragment),
   );
-  const ids = [...(fragments[binding] ?? '').matchAll(/^<section id="([^"]*)">$/gm)].map(([, id = '']) => id);
+  const ids = [...(fragments[binding] ?? '').matchAll(/<section id="([^"]*)">/g)].map(([, id = '']) => id);
   const tags = tagsOf(page);
   return [
     ...differing.map(([of]) => `does not show the published ${of === binding ? 'text' : 'translation'}.`),

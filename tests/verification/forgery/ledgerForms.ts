@@ -6,7 +6,7 @@ type Value = unknown;
 const HASH = sha256('x');
 /** The number of the kind of key, 1, and 32 bytes. */
 const ENCODED = `AQ${'A'.repeat(42)}`;
-const KEY = `muster+01234567+${ENCODED}`;
+const KEY = `muster+01234567+AQ+/${'A'.repeat(40)}`;
 /** A line of each kind of event, in an order that holds. */
 const LINES: readonly Line[] = [
   { event: 'open', ledger: 1, publisher: 'Testverlag', origin: 'https://test.example' },
@@ -33,6 +33,16 @@ const LINES: readonly Line[] = [
     note: 'Gemeint ist der Werktag.',
     correctedIn: '1.1',
   },
+  {
+    event: 'erratum',
+    agreement: 'test',
+    version: '1.0',
+    number: 2,
+    state: 'noted',
+    clause: null,
+    note: 'Gemeint ist der Monat.',
+    correctedIn: null,
+  },
   { event: 'key', key: KEY, state: 'valid' },
   { event: 'move', origin: 'https://neu.example' },
 ];
@@ -41,10 +51,14 @@ const OPEN = 0;
 const RELEASE = 1;
 const WITHDRAW = 3;
 const ERRATUM = 4;
-const KEY_LINE = 5;
-const MOVE = 6;
+const NOTED = 5;
+const KEY_LINE = 6;
+const MOVE = 7;
 
 const NO_DAYS: readonly Value[] = [
+  '2025',
+  '2025-01',
+  '+012025-01-01',
   '2025-1-01',
   '2025-02-30',
   '2025-13-01',
@@ -120,6 +134,7 @@ const NO_KEYS: readonly Value[] = [
   `muster+01234567+${ENCODED}A`,
   `muster+01234567+${ENCODED.slice(1)}=`,
   `mus ter+01234567+${ENCODED}`,
+  `mus+ter+01234567+${ENCODED}`,
   `+01234567+${ENCODED}`,
   `muster+01234567+${'A'.repeat(44)}`,
   `muster+01234567+Ag${'A'.repeat(42)}`,
@@ -183,6 +198,8 @@ const BAD: readonly (readonly [line: number, key: string, values: readonly Value
   [ERRATUM, 'clause', NO_TEXTS.filter((value) => value !== null)],
   [ERRATUM, 'note', NO_TRIMMED],
   [ERRATUM, 'correctedIn', NO_VERSIONS],
+  [NOTED, 'state', ['xnoted', 'notedx', 'corrected', 'dismiss', '', 1, null]],
+  [NOTED, 'correctedIn', ['1.1', '', 1]],
   [KEY_LINE, 'key', NO_KEYS],
   [KEY_LINE, 'state', ['xvalid', 'validx', 'revoke', '', 1, null]],
 ];

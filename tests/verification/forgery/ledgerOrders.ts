@@ -109,6 +109,7 @@ const OUT_OF_ORDER: Readonly<Record<string, readonly Line[]>> = {
   'an end of another key': [key('A'), key('B', 'revoked')],
   'a second end': [key('A'), key('A', 'revoked'), key('A', 'revoked')],
   'a move to where it is': [move(ORIGIN)],
+  'a move to where it is, after a release': [release('1.0'), move(ORIGIN)],
   'a second move to the same place': [move('https://neu.example'), move('https://neu.example')],
 };
 
