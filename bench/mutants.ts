@@ -69,8 +69,14 @@ const answerOf = (worker: Worker, { file, text }: Mutant): Promise<string | null
     worker.postMessage({ file, text });
   });
 
-const known = ({ file, from, to }: Mutant): string | undefined =>
-  EQUIVALENT_MUTANTS.find((mutant) => mutant.file === file && mutant.from === from && (mutant.to ?? to) === to)?.why;
+const known = ({ file, from, to, line, text }: Mutant): string | undefined =>
+  EQUIVALENT_MUTANTS.find(
+    (mutant) =>
+      mutant.file === file &&
+      mutant.from === from &&
+      (mutant.to ?? to) === to &&
+      text.split('\n')[line - 1]?.includes(mutant.on ?? '') === true,
+  )?.why;
 
 function report(files: readonly string[], mutants: readonly Mutant[], survivors: readonly Mutant[]): void {
   const rows = [...files, ''].map((file) => {

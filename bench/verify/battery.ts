@@ -1,13 +1,17 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import type { contractPages } from '../../src/verification/contractPages.mjs';
 import type {
   foreignParts,
   fragmentComplaints,
   translationComplaints,
 } from '../../src/verification/pageComplaints.mjs';
 import type { readHistory } from '../../src/verification/readHistory.mjs';
+import type { signatureComplaints } from '../../src/verification/verifySignature.mjs';
 import { emptyContent, freshFolder } from '../../tests/support/smallContent.ts';
 import { UNCHAINED_LEDGERS, UNREADABLE_LEDGERS } from '../../tests/verification/forgery/brokenLedgers.ts';
+import { PAGE_ANSWERS, pageAnswers } from '../../tests/verification/forgery/contractPageForms.ts';
 import { FILE_FORGERIES } from '../../tests/verification/forgery/fileForgeries.ts';
 import { forgedContent, forgedScene } from '../../tests/verification/forgery/forgedContent.ts';
 import { complaintsOf, seededPick, tryForgery, type Verifier } from '../../tests/verification/forgery/forgery.ts';
@@ -24,7 +28,18 @@ import {
   SIDE_FORMS,
   SIDE_FRAGMENTS,
 } from '../../tests/verification/forgery/shownForms.ts';
+import { SIGNATURE_FORMS, signatureAnswer } from '../../tests/verification/forgery/signatureForms.ts';
 import { SITE_FORGERIES } from '../../tests/verification/forgery/siteForgeries.ts';
+import {
+  expectedAnswer,
+  expectedReceiptAnswer,
+  RECEIPT_FORMS,
+  receiptAnswer,
+  SITE_FORMS,
+  siteAnswer,
+} from '../../tests/verification/forgery/siteForms.ts';
+import { strayAnswers } from '../../tests/verification/forgery/strayForms.ts';
+import { COPY_READINGS, type CopyReaders } from '../../tests/verification/live/copyReadings.ts';
 import { faultyHost } from '../../tests/verification/live/faultyHost.ts';
 import { HOST_FAULTS } from '../../tests/verification/live/hostFaults.ts';
 import { git, gitFixture, replaceContent } from '../../tests/verification/witness/gitFixture.ts';
@@ -32,6 +47,9 @@ import { git, gitFixture, replaceContent } from '../../tests/verification/witnes
 /** All of the verifier that checks ask directly. */
 export interface WholeVerifier extends Verifier {
   readonly readHistory: typeof readHistory;
+  readonly signatureComplaints: typeof signatureComplaints;
+  readonly contractPages: typeof contractPages;
+  readonly copies: CopyReaders;
   readonly foreignParts: typeof foreignParts;
   readonly fragmentComplaints: typeof fragmentComplaints;
   readonly translationComplaints: typeof translationComplaints;
@@ -71,14 +89,14 @@ export async function battery(built: string, olderBuilt: string): Promise<Batter
     rmSync(join(dist, name), { recursive: true, force: true });
   const scene = forgedScene(content, dist);
   const checks = [
+    ...forms(),
+    ...tables(),
     ...unforged(scene),
     ...forgeries(scene),
-    ...forms(),
-    ...pages(),
     ...harmless(scene),
     ...folders(scene),
   ];
-  const copies = [...copyChecks(content, built, olderBuilt), ...hostChecks(content, built)];
+  const copies = [...readings(), ...copyChecks(content, built, olderBuilt), ...hostChecks(content, built)];
   return {
     async run(verifier, withCopies) {
       for (const list of withCopies ? [copies, checks] : [checks]) {
@@ -170,15 +188,36 @@ const folders = (scene: Scene): Check[] => [
   },
 ];
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+const same = isDeepStrictEqual;
 
 const broken = (bytes: Uint8Array, complaint: string): object => {
   const text = Buffer.from(bytes).toString('utf8');
   return { text, events: [], heads: [], complaints: [complaint] };
 };
 
-/** Pages that are read by themselves, without a site. */
-const pages = (): Check[] => [
+/** Parts of the verifier, asked by themselves. */
+const tables = (): Check[] => [
+  {
+    name: 'signatures of every form',
+    holds: async ({ signatureComplaints }) =>
+      SIGNATURE_FORMS.every((form) =>
+        same(signatureAnswer(signatureComplaints, form), form[3] === null ? [] : [form[3]]),
+      ),
+  },
+  {
+    name: 'folders that look published',
+    holds: async ({ verifyContent }) => strayAnswers(verifyContent).every(([said, expected]) => same(said, expected)),
+  },
+  {
+    name: 'sites of every form',
+    holds: async ({ verifySite, verifyReceipt }) =>
+      SITE_FORMS.every((form) => same(siteAnswer(verifySite, form), expectedAnswer(form))) &&
+      RECEIPT_FORMS.every((form) => same(receiptAnswer(verifyReceipt, form, '/'), expectedReceiptAnswer(form))),
+  },
+  {
+    name: 'pages that show a contract',
+    holds: async ({ contractPages }) => same(pageAnswers(contractPages), PAGE_ANSWERS),
+  },
   {
     name: 'pages of every form',
     holds: async (verifier) =>
@@ -265,6 +304,12 @@ const copyChecks = (content: string, built: string, olderBuilt: string): Check[]
   ];
   return all.map(([name, holds]) => ({ name, holds }));
 };
+
+const readings = (): Check[] =>
+  COPY_READINGS.map(({ name, read, expected }) => ({
+    name,
+    holds: async ({ copies }) => same(await read(copies), expected),
+  }));
 
 const hostChecks = (content: string, built: string): Check[] =>
   [{ name: 'healthy', answer: () => undefined, named: [] }, ...HOST_FAULTS].map(({ name, answer, named }) => ({

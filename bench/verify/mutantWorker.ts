@@ -1,15 +1,26 @@
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import { ROOT } from '../../tests/support/runScript.ts';
 import { freshFolder } from '../../tests/support/smallContent.ts';
+import { type CopyReaders, PATIENCE_OF_READINGS } from '../../tests/verification/live/copyReadings.ts';
 import { battery, type WholeVerifier } from './battery.ts';
 
 /** Waits for mutants, one after the other, and says of each which check it failed. */
-const MODULES = ['verifyContent', 'verifySite', 'verifyAgainst', 'readHistory', 'pageComplaints'];
+const MODULES = [
+  'verifyContent',
+  'verifySite',
+  'verifyAgainst',
+  'verifySignature',
+  'readHistory',
+  'pageComplaints',
+  'contractPages',
+];
 
 const { built, olderBuilt } = workerData as { readonly built: string; readonly olderBuilt: string };
-process.env['FASSUNG_TIMEOUT'] = '8';
+const PATIENCE = '8';
+process.env['FASSUNG_TIMEOUT'] = PATIENCE;
 const checks = await battery(built, olderBuilt);
 
 parentPort?.on('message', async ({ file, text }: { readonly file: string; readonly text: string }) => {
@@ -25,9 +36,19 @@ parentPort?.postMessage('ready');
 async function killer(folder: string, withCopies: boolean): Promise<string | null> {
   try {
     const modules = await Promise.all(MODULES.map((name) => import(join(folder, `${name}.mjs`))));
-    const verifier = Object.assign({}, ...modules) as WholeVerifier;
+    const verifier = Object.assign({}, ...modules, { copies: await impatientCopies(folder) }) as WholeVerifier;
     return await checks.run(verifier, withCopies);
   } catch (error) {
     return `does not load: ${error}`;
+  }
+}
+
+/** The readers of copies once more, with the patience that their table expects; it is read when they are loaded. */
+async function impatientCopies(folder: string): Promise<CopyReaders> {
+  process.env['FASSUNG_TIMEOUT'] = PATIENCE_OF_READINGS;
+  try {
+    return await import(`${pathToFileURL(join(folder, 'olderCopy.mjs'))}?impatient`);
+  } finally {
+    process.env['FASSUNG_TIMEOUT'] = PATIENCE;
   }
 }

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { verifyContent } from '../../src/verification/verifyContent.mjs';
 import { runScript } from '../support/runScript.ts';
 import { emptyContent, freshFolder, publishedContent, TWO_VERSIONS } from '../support/smallContent.ts';
+import { strayAnswers } from './forgery/strayForms.ts';
 
 const published = publishedContent(TWO_VERSIONS);
 
@@ -20,6 +21,10 @@ const FILES = ['html', 'json', 'mdx', 'pdf', 'txt'].flatMap((kind) =>
 );
 
 describe('npm run verify', () => {
+  it.each(strayAnswers(verifyContent))('names every folder that looks published and is not: %#', (said, expected) => {
+    expect(said).toEqual(expected);
+  });
+
   it('finds nothing in what was published, and says how much it compared', () => {
     const { code, stdout } = runScript('verify', published);
     expect(code).toBe(0);
