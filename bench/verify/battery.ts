@@ -66,10 +66,12 @@ export interface Battery {
   /**
    * Runs checks until one fails.
    *
+   * @param verifier what is checked
+   * @param sound the verifier without a fault
    * @param withCopies whether older copies are compared as well, which takes longer
    * @returns name of the check that failed, or null
    */
-  run(verifier: WholeVerifier, withCopies: boolean): Promise<string | null>;
+  run(verifier: WholeVerifier, sound: WholeVerifier, withCopies: boolean): Promise<string | null>;
 }
 
 /** Files and pages of the scene that no check needs; every one is read again and again. */
@@ -98,10 +100,10 @@ export async function battery(built: string, olderBuilt: string): Promise<Batter
   ];
   const copies = [...readings(), ...copyChecks(content, built, olderBuilt), ...hostChecks(content, built)];
   return {
-    async run(verifier, withCopies) {
+    async run(verifier, sound, withCopies) {
       for (const list of withCopies ? [copies, checks] : [checks]) {
         for (const check of list) {
-          if (await check.holds(verifier).catch(() => false)) continue;
+          if (!(await fails(check, verifier, sound))) continue;
           // What has found one fault often finds the next.
           list.splice(list.indexOf(check), 1);
           list.unshift(check);
@@ -111,6 +113,16 @@ export async function battery(built: string, olderBuilt: string): Promise<Batter
       return null;
     },
   };
+}
+
+/** Whether a verifier fails a check that the sound one passes at the same time: a busy machine is no fault. */
+async function fails({ holds }: Check, verifier: WholeVerifier, sound: WholeVerifier): Promise<boolean> {
+  const passes = (one: WholeVerifier): Promise<boolean> => holds(one).catch(() => false);
+  for (let time = 1; time <= 5; time++) {
+    if (await passes(verifier)) return false;
+    if (await passes(sound)) return true;
+  }
+  throw new Error('The sound verifier failed a check five times.');
 }
 
 const isEmpty = (list: readonly string[]): boolean => list.length === 0;
@@ -283,6 +295,9 @@ const copyChecks = (content: string, built: string, olderBuilt: string): Check[]
       return fits && (count === undefined || Object.values(counts)[0] === count);
     };
   const empty = freshFolder();
+  const unmapped = freshFolder();
+  cpSync(olderBuilt, unmapped, { recursive: true });
+  writeFileSync(join(unmapped, 'sitemap.xml'), '<urlset></urlset>');
   const all: readonly (readonly [string, Check['holds']])[] = [
     ['a folder that shows a beginning', against(content, older, {}, null, 14)],
     ['a folder that shows all', against(content, content, { deployed: true }, null, 19)],
@@ -291,6 +306,7 @@ const copyChecks = (content: string, built: string, olderBuilt: string): Check[]
     ['a folder that shows more', against(older, content, {}, 'from line 4 on')],
     ['a built site as a folder', against(content, built, { deployed: true, dist: built }, null)],
     ['an older built site as a folder', against(content, olderBuilt, { dist: built }, null)],
+    ['a built site without addresses', against(content, unmapped, { dist: built }, 'names no address')],
     ['an empty folder', against(content, empty, {}, 'does not exist')],
     ['an empty folder at the beginning', against(content, empty, { genesis: true }, null, 3)],
     ['a folder that is no beginning', against(content, older, { genesis: true }, 'Leave --genesis out')],

@@ -7,7 +7,7 @@ import { freshFolder } from '../../tests/support/smallContent.ts';
 import { type CopyReaders, PATIENCE_OF_READINGS } from '../../tests/verification/live/copyReadings.ts';
 import { battery, type WholeVerifier } from './battery.ts';
 
-/** Waits for mutants, one after the other, and says of each which check it failed. */
+/** Modules whose functions the checks ask. */
 const MODULES = [
   'verifyContent',
   'verifySite',
@@ -22,7 +22,9 @@ const { built, olderBuilt } = workerData as { readonly built: string; readonly o
 const PATIENCE = '8';
 process.env['FASSUNG_TIMEOUT'] = PATIENCE;
 const checks = await battery(built, olderBuilt);
+const sound = await loaded(join(ROOT, 'src', 'verification'));
 
+// Waits for mutants, one after the other, and says of each which check it failed.
 parentPort?.on('message', async ({ file, text }: { readonly file: string; readonly text: string }) => {
   const folder = freshFolder();
   cpSync(join(ROOT, 'src', 'verification'), folder, { recursive: true });
@@ -34,13 +36,13 @@ parentPort?.on('message', async ({ file, text }: { readonly file: string; readon
 parentPort?.postMessage('ready');
 
 async function killer(folder: string, withCopies: boolean): Promise<string | null> {
-  try {
-    const modules = await Promise.all(MODULES.map((name) => import(join(folder, `${name}.mjs`))));
-    const verifier = Object.assign({}, ...modules, { copies: await impatientCopies(folder) }) as WholeVerifier;
-    return await checks.run(verifier, withCopies);
-  } catch (error) {
-    return `does not load: ${error}`;
-  }
+  const verifier = await loaded(folder).catch((error: unknown) => `does not load: ${error}`);
+  return typeof verifier === 'string' ? verifier : await checks.run(verifier, sound, withCopies);
+}
+
+async function loaded(folder: string): Promise<WholeVerifier> {
+  const modules = await Promise.all(MODULES.map((name) => import(join(folder, `${name}.mjs`))));
+  return Object.assign({}, ...modules, { copies: await impatientCopies(folder) });
 }
 
 /** The readers of copies once more, with the patience that their table expects; it is read when they are loaded. */

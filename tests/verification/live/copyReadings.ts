@@ -21,7 +21,7 @@ export interface CopyReading {
 }
 
 /** Seconds that a reader waits for a host in these readings. */
-export const PATIENCE_OF_READINGS = '0.5';
+export const PATIENCE_OF_READINGS = '1.5';
 
 const answered = async ({ read }: OlderCopy, name: string): Promise<unknown> =>
   read(name).then(
