@@ -42,6 +42,7 @@ import { strayAnswers } from '../../tests/verification/forgery/strayForms.ts';
 import { COPY_READINGS, type CopyReaders } from '../../tests/verification/live/copyReadings.ts';
 import { faultyHost } from '../../tests/verification/live/faultyHost.ts';
 import { HOST_FAULTS } from '../../tests/verification/live/hostFaults.ts';
+import { areHeadsKnown, isAnswered, WHERES } from '../../tests/verification/live/whereForms.ts';
 import { git, gitFixture, replaceContent } from '../../tests/verification/witness/gitFixture.ts';
 
 /** All of the verifier that checks ask directly. */
@@ -68,10 +69,10 @@ export interface Battery {
    *
    * @param verifier what is checked
    * @param sound the verifier without a fault
-   * @param withCopies whether older copies are compared as well, which takes longer
+   * @param file name of the file in which the fault is; older copies are compared for those that read them alone
    * @returns name of the check that failed, or null
    */
-  run(verifier: WholeVerifier, sound: WholeVerifier, withCopies: boolean): Promise<string | null>;
+  run(verifier: WholeVerifier, sound: WholeVerifier, file: string): Promise<string | null>;
 }
 
 /** Files and pages of the scene that no check needs; every one is read again and again. */
@@ -90,18 +91,17 @@ export async function battery(built: string, olderBuilt: string): Promise<Batter
   for (const name of NOT_NEEDED.flatMap((path) => [path, `en/${path}`]))
     rmSync(join(dist, name), { recursive: true, force: true });
   const scene = forgedScene(content, dist);
-  const checks = [
-    ...forms(),
-    ...tables(),
-    ...unforged(scene),
-    ...forgeries(scene),
-    ...harmless(scene),
-    ...folders(scene),
-  ];
-  const copies = [...readings(), ...copyChecks(content, built, olderBuilt), ...hostChecks(content, built)];
+  const parts = [...forms(), ...tables()];
+  const whole = [...unforged(scene), ...forgeries(scene), ...harmless(scene), ...folders(scene)];
+  const copies = [...copyChecks(content, built, olderBuilt), ...hostChecks(content, built)];
+  const lists: Readonly<Record<string, readonly Check[][]>> = {
+    'olderCopy.mjs': [readings(), copies],
+    'verifyAgainst.mjs': [wheres(), copies],
+    'contractPages.mjs': [parts, copies, whole],
+  };
   return {
-    async run(verifier, sound, withCopies) {
-      for (const list of withCopies ? [copies, checks] : [checks]) {
+    async run(verifier, sound, file) {
+      for (const list of lists[file] ?? [parts, whole]) {
         for (const check of list) {
           if (!(await fails(check, verifier, sound))) continue;
           // What has found one fault often finds the next.
@@ -268,8 +268,10 @@ const forms = (): Check[] => {
       name: 'ledgers in order and out of it',
       holds: async (verifier) =>
         LEDGERS_IN_ORDER.every(([, text]) => !complaintsIn(verifier, text).join().includes('Line ')) &&
-        LEDGERS_OUT_OF_ORDER.every(([, line, text]) =>
-          complaintsIn(verifier, text).some((complaint) => complaint.includes(`Line ${line} of the ledger: `)),
+        LEDGERS_OUT_OF_ORDER.every(
+          ([, line, text]) =>
+            complaintsIn(verifier, text).some((complaint) => complaint.includes(`Line ${line} of the ledger: `)) &&
+            complaintsIn(verifier, text).every((complaint) => /Line \d+ of the ledger: [A-Z].{15,}\.$/.test(complaint)),
         ),
     },
   ];
@@ -320,6 +322,14 @@ const copyChecks = (content: string, built: string, olderBuilt: string): Check[]
   ];
   return all.map(([name, holds]) => ({ name, holds }));
 };
+
+const wheres = (): Check[] => [
+  { name: 'heads', holds: ({ verifyAgainst }) => areHeadsKnown(verifyAgainst) },
+  ...WHERES.map((where) => ({
+    name: `against ${where[0]}`,
+    holds: ({ verifyAgainst }: WholeVerifier) => isAnswered(verifyAgainst, where),
+  })),
+];
 
 const readings = (): Check[] =>
   COPY_READINGS.map(({ name, read, expected }) => ({

@@ -87,6 +87,7 @@ export const EQUIVALENT_MUTANTS: readonly EquivalentMutant[] = [
   { file: 'olderCopy.mjs', from: "listed.split(/[ \\t]/)[2] ?? ''", why: 'git lists a hash with every name' },
   { file: 'olderCopy.mjs', from: "''", to: "'x'", on: 'listed.split', why: 'git lists a hash with every name' },
   { file: 'olderCopy.mjs', from: 'answer.body ?? []', why: 'an answer with status 200 has a body, be it empty' },
+  { file: 'verifyAgainst.mjs', from: 'comparison.deployed ?? false', why: FALSY },
   { file: 'verifyAgainst.mjs', from: '4', to: '5', on: 'worker', why: 'only how many checks run side by side' },
   { file: 'verifyAgainst.mjs', from: '5', to: '6', on: 'worker', why: 'only how many checks run side by side' },
 ];

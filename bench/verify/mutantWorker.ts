@@ -29,15 +29,14 @@ parentPort?.on('message', async ({ file, text }: { readonly file: string; readon
   const folder = freshFolder();
   cpSync(join(ROOT, 'src', 'verification'), folder, { recursive: true });
   writeFileSync(join(folder, file), text);
-  const withCopies = /^(olderCopy|verifyAgainst|contractPages)/.test(file);
-  parentPort?.postMessage(await killer(folder, withCopies));
+  parentPort?.postMessage(await killer(folder, file));
   rmSync(folder, { recursive: true });
 });
 parentPort?.postMessage('ready');
 
-async function killer(folder: string, withCopies: boolean): Promise<string | null> {
+async function killer(folder: string, file: string): Promise<string | null> {
   const verifier = await loaded(folder).catch((error: unknown) => `does not load: ${error}`);
-  return typeof verifier === 'string' ? verifier : await checks.run(verifier, sound, withCopies);
+  return typeof verifier === 'string' ? verifier : await checks.run(verifier, sound, file);
 }
 
 async function loaded(folder: string): Promise<WholeVerifier> {

@@ -47,7 +47,7 @@ const HINTS = {
   'label-inside-paragraph':
     'Put an empty line before it, or join the lines; if no label is meant, write a backslash before its dot or bracket.',
   'label-without-heading':
-    'Write it as a heading: "## § 3 Schluss". If it is a sentence, write a backslash before it: \\§ 3.',
+    'Write it as a heading: "## § 3 Schluss". If it is a sentence, end it with a full stop, or write &sect; for its §.',
   'duplicate-label': 'Give each clause a label of its own below its parent.',
   'heading-level': 'Headings start at ## and go down one level at a time (##, ###, ####); the title stands above.',
   'heading-form': 'Write the heading as "## Text" on one line.',
