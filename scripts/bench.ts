@@ -1,4 +1,6 @@
 import { benchBuild } from '../bench/build.ts';
+import { benchCheck } from '../bench/check.ts';
+import { benchImport } from '../bench/import.ts';
 import { benchKilledBuilds } from '../bench/killedBuilds.ts';
 import { benchKills } from '../bench/kills.ts';
 import { benchMutants } from '../bench/mutants.ts';
@@ -14,6 +16,8 @@ type Bench = (options: readonly string[]) => Promise<void> | void;
 
 const BENCHES: Readonly<Record<string, Bench>> = {
   build: benchBuild,
+  check: benchCheck,
+  import: benchImport,
   'killed-builds': benchKilledBuilds,
   kills: benchKills,
   mutants: benchMutants,

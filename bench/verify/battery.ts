@@ -42,6 +42,7 @@ import { strayAnswers } from '../../tests/verification/forgery/strayForms.ts';
 import { COPY_READINGS, type CopyReaders } from '../../tests/verification/live/copyReadings.ts';
 import { faultyHost } from '../../tests/verification/live/faultyHost.ts';
 import { HOST_FAULTS } from '../../tests/verification/live/hostFaults.ts';
+import { misjudgedSites, OLDER_SITES, type Sites } from '../../tests/verification/live/olderSites.ts';
 import { areHeadsKnown, isAnswered, WHERES } from '../../tests/verification/live/whereForms.ts';
 import { git, gitFixture, replaceContent } from '../../tests/verification/witness/gitFixture.ts';
 
@@ -96,7 +97,7 @@ export async function battery(built: string, olderBuilt: string): Promise<Batter
   const copies = [...copyChecks(content, built, olderBuilt), ...hostChecks(content, built)];
   const lists: Readonly<Record<string, readonly Check[][]>> = {
     'olderCopy.mjs': [readings(), copies],
-    'verifyAgainst.mjs': [wheres(), copies],
+    'verifyAgainst.mjs': [wheres(), olderSites({ content, built, olderBuilt }), copies],
     'contractPages.mjs': [parts, copies, whole],
   };
   return {
@@ -330,6 +331,12 @@ const wheres = (): Check[] => [
     holds: ({ verifyAgainst }: WholeVerifier) => isAnswered(verifyAgainst, where),
   })),
 ];
+
+const olderSites = (sites: Sites): Check[] =>
+  OLDER_SITES.map(({ name }) => ({
+    name: `older site: ${name}`,
+    holds: async (verifier) => isEmpty(await misjudgedSites(verifier, sites, name)),
+  }));
 
 const readings = (): Check[] =>
   COPY_READINGS.map(({ name, read, expected }) => ({

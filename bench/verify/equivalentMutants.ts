@@ -88,6 +88,10 @@ export const EQUIVALENT_MUTANTS: readonly EquivalentMutant[] = [
   { file: 'olderCopy.mjs', from: "''", to: "'x'", on: 'listed.split', why: 'git lists a hash with every name' },
   { file: 'olderCopy.mjs', from: 'answer.body ?? []', why: 'an answer with status 200 has a body, be it empty' },
   { file: 'verifyAgainst.mjs', from: 'comparison.deployed ?? false', why: FALSY },
-  { file: 'verifyAgainst.mjs', from: '4', to: '5', on: 'worker', why: 'only how many checks run side by side' },
-  { file: 'verifyAgainst.mjs', from: '5', to: '6', on: 'worker', why: 'only how many checks run side by side' },
+  { file: 'verifyAgainst.mjs', from: '([])', to: 'undefined', why: 'every place is filled by its check' },
+  { file: 'verifyAgainst.mjs', from: "''", to: "'x'", on: 'sitemap', why: 'x names no address either' },
+  { file: 'verifyAgainst.mjs', from: "''", to: "'x'", on: 'address =', why: NEVER_ABSENT },
+  ...['1', '2', '3', '4', '5', '6']
+    .flatMap((number) => [number, `${number}, `])
+    .map((from) => ({ file: 'verifyAgainst.mjs', from, on: 'worker', why: 'only how many checks run side by side' })),
 ];

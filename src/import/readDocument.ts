@@ -18,6 +18,12 @@ export type LeftOutReason =
   | 'navigation'
   | 'other-language'
   | 'deleted-text'
+  /** Not shown to a reader of the file: hidden characters of Word, `hidden` of a web page. */
+  | 'hidden-text'
+  /** A remark in the margin. */
+  | 'comment'
+  /** Set at another angle than the page: a watermark, a stamp in the margin. */
+  | 'turned-text'
   | 'front-matter';
 
 /**
@@ -35,6 +41,11 @@ export interface SourceLine {
    * `space`.
    */
   readonly joins: 'space' | 'word' | 'hyphen';
+  /**
+   * The number a program shows before this line although it is no text of the file: that of an automatic list. The outline
+   * holds it as text; the line does not.
+   */
+  readonly generated?: string;
 }
 
 /** Something a reader decided that a person should check. */

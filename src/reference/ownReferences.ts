@@ -54,8 +54,12 @@ export function ownReferences(
 const isJoint = (between: string): boolean =>
   /^(?:,|[ \u00a0](?:und|oder|and|or|bis|to)|–|-)[ \u00a0]?$/u.test(between);
 
-/** Whether the words behind say, or may say, that a clause of another document is meant. */
-function isOfAnother(text: string, { end }: CrossReference, title: string): boolean {
+/**
+ * Whether the words behind a reference say, or may say, that a clause of another document is meant.
+ *
+ * @param title title and short title of the contract, to know its own name
+ */
+export function isOfAnother(text: string, { end }: Pick<CrossReference, 'end'>, title: string): boolean {
   const { article, name = '' } = OWNER.exec(text.slice(end, end + 160))?.groups ?? {};
   if (name === '') return false;
   if (article === undefined) return DOCUMENTS.test(name) && !title.includes(name.replace(/s$/u, ''));

@@ -104,7 +104,7 @@ function sourceWords(lines: readonly SourceLine[]): readonly Word[] {
   let joins: SourceLine['joins'] = 'space';
   for (const line of lines) {
     if (line.leftOut !== null) continue;
-    const own = wordsOf(line.text);
+    const own = wordsOf(`${line.generated ?? ''} ${line.text}`);
     const last = words.at(-1);
     const [first, ...rest] = own;
     if (joins !== 'space' && last !== undefined && first !== undefined) {

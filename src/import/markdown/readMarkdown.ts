@@ -1,0 +1,97 @@
+import { inlineText } from '../../agreement/canonicalText.ts';
+import { wordsOf } from '../../agreement/contractWords.ts';
+import type { ContractLanguage, Inline } from '../../agreement/wording.ts';
+import { documentFacts } from '../documentFacts.ts';
+import { headingLabel } from '../importedLabel.ts';
+import { inlineTidy } from '../inlineTidy.ts';
+import type { OutlineBlock } from '../outline.ts';
+import type { DocumentFacts, ReadDocument, SourceLine } from '../readDocument.ts';
+import { UnreadableFile } from '../readDocument.ts';
+import { type MarkdownFacts, markdownFrontMatter } from './markdownFrontMatter.ts';
+import { markdownOutline } from './markdownOutline.ts';
+
+/**
+ * Reads a contract in Markdown. What no reader of Markdown sees (front matter, comments, addresses of links, marks) is no
+ * part of its lines.
+ *
+ * @param source the Markdown
+ * @param fileName name of the file, which may hold a version or a date
+ * @throws UnreadableFile where it holds no words, or is nested more deeply than any person writes
+ */
+export function readMarkdown(source: string, fileName = ''): ReadDocument {
+  const text = source.replace(/^\uFEFF/, '').normalize('NFC');
+  const outline = outlineOf(text);
+  const said = frontMatterOf(text);
+  const words = outline.flatMap((block) => linesOfBlock(block, said.language ?? 'de'));
+  if (words.length === 0) throw new UnreadableFile('The file holds no text. Check that it is the right file.');
+  const found = documentFacts(words, fileName);
+  const title = titleOf(outline);
+  return {
+    outline: title === null ? outline : outline.slice(1),
+    lines: words.map(
+      (line, i): SourceLine => ({
+        text: line,
+        place: {},
+        leftOut: i === 0 && title !== null ? 'front-matter' : null,
+        joins: 'space',
+      }),
+    ),
+    guesses: found.guesses,
+    facts: merged(said, { ...found.facts, title: title ?? found.facts.title }),
+  };
+}
+
+function outlineOf(text: string): readonly OutlineBlock[] {
+  try {
+    return markdownOutline(text);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new UnreadableFile('The file is nested more deeply than a contract is. Check that it is the right file.');
+  }
+}
+
+const NOTHING_SAID: MarkdownFacts = { title: null, version: null, stated: null, validFrom: null, language: null };
+
+function frontMatterOf(text: string): MarkdownFacts {
+  try {
+    return markdownFrontMatter(text);
+  } catch {
+    return NOTHING_SAID;
+  }
+}
+
+const merged = (said: MarkdownFacts, found: DocumentFacts): DocumentFacts => ({
+  title: said.title ?? found.title,
+  version: said.version ?? found.version,
+  stated: said.stated ?? found.stated,
+  validFrom: said.validFrom ?? found.validFrom,
+  language: said.language ?? found.language,
+});
+
+/** The only heading of the first level, where the text begins with it and it carries no label. */
+function titleOf([first, ...rest]: readonly OutlineBlock[]): string | null {
+  if (first?.type !== 'heading' || first.depth > 1) return null;
+  if (rest.some((block) => block.type === 'heading' && block.depth === 1)) return null;
+  const words = lineOf(first.content);
+  return words === '' || headingLabel(words) !== null ? null : words;
+}
+
+function linesOfBlock(block: OutlineBlock, language: ContractLanguage): readonly string[] {
+  const below = (blocks: readonly OutlineBlock[]) => blocks.flatMap((inner) => linesOfBlock(inner, language));
+  switch (block.type) {
+    case 'heading':
+    case 'paragraph':
+      return [lineOf(block.content)].filter((line) => line !== '');
+    case 'bullets':
+      return block.items.flatMap(below);
+    case 'ordered':
+      return block.items.flatMap(({ label, blocks }) => [label, ...below(blocks)]);
+    case 'table':
+      return [block.head, ...block.rows].map((row) => row.map(lineOf).join(' '));
+    case 'signatures':
+      // A block of signatures shows these words as well.
+      return [...block.parties, ...wordsOf(language).signatureRows];
+  }
+}
+
+const lineOf = (content: readonly Inline[]): string => inlineText(inlineTidy(content)).replace(/\n/g, ' ');
