@@ -4,21 +4,24 @@ import { isCalendarDate } from '../src/agreement/calendarDate.ts';
 import { berlinDay } from '../src/ledger/berlinDay.ts';
 import { AuthorError } from '../src/publication/authorError.ts';
 import { contentFolder, versionFolder } from '../src/publication/contentPaths.ts';
+import { draftFindings } from '../src/publication/draftFindings.ts';
 import { type DraftRelease, draftRelease } from '../src/publication/draftRelease.ts';
 import { releaseAnnouncement } from '../src/publication/releaseAnnouncement.ts';
 import { CHANGE_OPTION_NAMES, CHANGE_OPTIONS, CHANGE_USAGE, carryOut } from './carryOut.ts';
 import { runCommand } from './runCommand.ts';
 
 const USAGE = `npm run release -- AGREEMENT [--dry-run] [--yes] [--commit] [--date YYYY-MM-DD]
+                          [--accept RULE,RULE]
 
 Publishes the draft of an agreement as a version that never changes.
 ${CHANGE_USAGE}, and an annotated tag such as avv-1.4
-  --date YYYY-MM-DD   the day the ledger records, if it is not today; never in the future`;
+  --date YYYY-MM-DD   the day the ledger records, if it is not today; never in the future
+  --accept RULE,RULE  rules of "npm run check" whose errors stay, because the text was agreed as it is`;
 
-await runCommand({ usage: USAGE, options: [...CHANGE_OPTION_NAMES, 'date'] }, () => {
+await runCommand({ usage: USAGE, options: [...CHANGE_OPTION_NAMES, 'date', 'accept'] }, () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { ...CHANGE_OPTIONS, date: { type: 'string' } },
+    options: { ...CHANGE_OPTIONS, date: { type: 'string' }, accept: { type: 'string', default: '' } },
   });
   const [agreement, ...more] = positionals;
   if (values.help || agreement === undefined || more.length > 0) {
@@ -36,7 +39,7 @@ await runCommand({ usage: USAGE, options: [...CHANGE_OPTION_NAMES, 'date'] }, ()
       announcement:
         release === null
           ? `Version ${event.version} of ${agreement} is published already, since ${event.date}, with the same text.`
-          : releaseAnnouncement(content, release, today),
+          : `${releaseAnnouncement(content, release, today)}\n${draftFindings(content, agreement, rulesOf(values.accept))}`,
       question: 'A published version can never be changed.',
       typed: event.version,
       written: written(content, draft),
@@ -45,6 +48,10 @@ await runCommand({ usage: USAGE, options: [...CHANGE_OPTION_NAMES, 'date'] }, ()
     values,
   );
 });
+
+function rulesOf(accepted: string): readonly string[] {
+  return accepted.split(',').filter((name) => name !== '');
+}
 
 function releaseDay(date: string | undefined, today: string): string {
   if (date === undefined) return today;

@@ -33,7 +33,7 @@ afterAll(() => {
   rmSync(CANARY.file, { force: true });
 });
 
-describe('An attack by a contract', () => {
+describe('An attack by a contract [S1] [S2]', () => {
   const connect = vi.spyOn(Socket.prototype, 'connect');
   afterAll(() => connect.mockRestore());
 

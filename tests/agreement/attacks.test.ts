@@ -222,7 +222,7 @@ function attack(source: string): { result: ParseResult; milliseconds: number } {
   return { result, milliseconds: (user + system) / 1000 };
 }
 
-describe('A hostile contract', () => {
+describe('A hostile contract [E13] [S1]', () => {
   beforeAll(() => {
     process.env.FASSUNG_CANARY = CANARY_VALUE;
     parseWording(clause('Text'));

@@ -15,7 +15,7 @@ function* codePoints(pattern: RegExp, step = 1): Generator<number> {
   }
 }
 
-describe('Characters that nobody sees', () => {
+describe('Characters that nobody sees [T4]', () => {
   it.each([
     ['control characters (Cc)', /^\p{Cc}$/u, 1, 64],
     ['format characters (Cf)', /^\p{Cf}$/u, 1, 150],
@@ -71,7 +71,7 @@ const mathematical = (): readonly string[] => {
   return letters;
 };
 
-describe('Letters that look like others', () => {
+describe('Letters that look like others [T5]', () => {
   it.each(Object.entries(CONFUSABLES))('%s ones are refused inside a German word', (_, letters) => {
     for (const letter of letters)
       expect([letter, rulesOf(clause(`Der Ver${letter}trag gilt.`))]).not.toEqual([letter, []]);
@@ -91,7 +91,7 @@ describe('Letters that look like others', () => {
   });
 });
 
-describe('Normalisation', () => {
+describe('Normalisation [T4]', () => {
   it('refuses every German and Polish letter in decomposed form', () => {
     for (const letter of 'äöüÄÖÜéèçñąćęńóśźżĄ') {
       expect([letter, offences(letter)]).toEqual([letter, []]);

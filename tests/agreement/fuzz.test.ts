@@ -48,7 +48,7 @@ const PROPERTIES = [
   ['contracts as people wrote them, damaged', mutated(excerpts(), 4).map(([, after]) => after), 2000],
 ] as const;
 
-describe('10,000 texts that nobody foresaw', () => {
+describe('10,000 texts that nobody foresaw [S10]', () => {
   it('are that many', () => {
     expect(PROPERTIES.reduce((sum, [, , runs]) => sum + runs, 0)).toBeGreaterThanOrEqual(10_000);
   });
@@ -159,7 +159,7 @@ function mostRepetitions(build: (count: number) => string, shape: string): numbe
   return fits;
 }
 
-describe('A shape that makes parsers slow', () => {
+describe('A shape that makes parsers slow [S10]', () => {
   it.each(SHAPES)('takes less than a second, at the limit and beyond it: %j', { timeout: PATIENCE }, (shape) => {
     const body = (count: number): string => clause(shape.repeat(count));
     const head = (count: number): string => `---\ntitle: A\n${shape.repeat(count)}\n---\n\n## 1. A\n`;

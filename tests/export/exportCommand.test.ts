@@ -22,7 +22,7 @@ const exportIn = (folder: string, args: readonly string[], content = CONTENT): S
 const headOf = (content: string): string =>
   sha256(`${readFileSync(join(content, 'ledger.jsonl'), 'utf8').trimEnd().split('\n').at(-1)}\n`);
 
-describe('npm run export', () => {
+describe('npm run export [D7]', () => {
   it('writes a ZIP file into the current folder, named after agreement and head, and says what it wrote', () => {
     const folder = freshFolder();
     const { code, stdout, stderr } = exportIn(folder, ['test']);

@@ -38,7 +38,7 @@ async function answering(listener: Parameters<typeof createServer>[1]): Promise<
 const needed = (page: string): readonly string[] =>
   [...page.matchAll(/"\/(_astro\/[^"]+)"/g)].map(([, name = '']) => name);
 
-describe('assets of earlier builds', () => {
+describe('assets of earlier builds [D2]', () => {
   it('are carried from the live site, so that old pages keep theirs; list and receipt name them', async () => {
     const [live, dist] = [writtenSite(FIRST), writtenSite(SECOND)];
     const carried = await carryAssets({ dist, from: await served(live), genesis: false });

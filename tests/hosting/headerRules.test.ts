@@ -7,7 +7,7 @@ import { frozenAddresses, siteAddresses } from './siteAddresses.ts';
 const IMMUTABLE = 'public, max-age=31536000, immutable, no-transform';
 const ASKED = 'no-cache, no-transform';
 
-describe('what a host must send', () => {
+describe('what a host must send [S7] [D2]', () => {
   it('lets caches keep what can never change, and nothing else', async () => {
     const dist = await exampleSite();
     const kept = siteAddresses(dist).filter(({ address }) => headersOf(address)['Cache-Control'] === IMMUTABLE);

@@ -13,7 +13,7 @@ async function pages(): Promise<readonly { readonly address: string; readonly ht
     .map(({ file, address }) => ({ address, html: readFileSync(file, 'utf8') }));
 }
 
-describe('the policy that a page says of itself', () => {
+describe('the policy that a page says of itself [S3]', () => {
   it('stands before anything that could be loaded, once, on every page', async () => {
     const all = await pages();
     expect(all.length).toBeGreaterThan(500);

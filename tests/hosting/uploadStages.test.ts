@@ -4,7 +4,7 @@ import { uploadStages } from '../../src/hosting/uploadStages.ts';
 import { filesBelow } from '../../src/verification/verifySite.mjs';
 import { exampleSite } from '../support/exampleSite.ts';
 
-describe('the stages of an upload', () => {
+describe('the stages of an upload [D1]', () => {
   it('hold every file that is served once, with the type and caching of the rules', async () => {
     const names = filesBelow(await exampleSite());
     const groups = uploadStages(names).flatMap(({ groups }) => groups);

@@ -14,7 +14,7 @@ const GZIP = { 'accept-encoding': 'gzip' };
 const ruled = (answer: Answer, address: string): Readonly<Record<string, unknown>> =>
   Object.fromEntries(Object.keys(headersOf(address)).map((name) => [name, answer.headers[name.toLowerCase()]]));
 
-describe.each(WEB_SERVERS)('$name with the generated configuration', ({ isThere, serve }) => {
+describe.each(WEB_SERVERS)('$name with the generated configuration [S7]', ({ isThere, serve }) => {
   let dist = '';
   let server: RunningServer | undefined;
   const get = (path: string, headers = {}): Promise<Answer> => ask(server?.origin ?? '', path, headers);

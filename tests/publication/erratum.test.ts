@@ -25,7 +25,7 @@ const noted = (content: string, more: Partial<ErratumRequest> = {}) => {
 
 const standing = (content: string) => errataOf(readLedgerFile(content).events, { agreement: 'test', version: '1.0' });
 
-describe('npm run erratum', () => {
+describe('npm run erratum [P6]', () => {
   it('notes a slip outside of the text, and later that another version corrects it', () => {
     const content = publishedContent(TWO_VERSIONS);
     const first = erratum(content, '1.0', '--clause', '1.1', '--note', NOTE, '--yes');

@@ -39,7 +39,7 @@ describe.skipIf(!hasStrace)('a change of the history that is interrupted', LONG,
     }
   });
 
-  it('leaves the old history or the new one where it is killed, and the same command completes it', () => {
+  it('leaves the old history or the new one where it is killed, and the same command completes it [P1]', () => {
     const seen = new Map<string, number>();
     const chosen = line.calls.filter((call) => {
       const count = seen.get(kindOf(call)) ?? 0;
@@ -53,7 +53,7 @@ describe.skipIf(!hasStrace)('a change of the history that is interrupted', LONG,
     expect([...seen.keys()]).toEqual(expect.arrayContaining(['open', 'write', 'fsync', 'rename', 'close', 'unlink']));
   });
 
-  it('tells every failure of the system in plain words, and the same command completes it', () => {
+  it('tells every failure of the system in plain words, and the same command completes it [P2]', () => {
     const kinds = ['open', 'write', 'fsync', 'rename', 'mkdir'];
     const chosen = kinds.flatMap((kind): readonly Fault[] => {
       const calls = line.calls.filter((call) => kindOf(call) === kind && !call.shown.includes('.ledger-lock'));

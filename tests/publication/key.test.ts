@@ -108,7 +108,7 @@ describe('npm run key -- new', () => {
   });
 });
 
-describe('a history with a key', () => {
+describe('a history with a key [S8]', () => {
   it('is continued with the key alone; each change signs the new head', () => {
     const { content, file } = signedContent();
     const before = treeOf(content);

@@ -10,7 +10,7 @@ import { emptyContent, freshFolder, TWO_VERSIONS } from '../support/smallContent
 /** The rounds of "npm run bench -- races" are 200 of each kind. */
 const ROUNDS = 8;
 
-describe('eight processes that change a history at once', { timeout: 240_000 }, () => {
+describe('eight processes that change a history at once [P3]', { timeout: 240_000 }, () => {
   it.each(RACES)('one wins for each agreement, the others say why: $name', async (kind) => {
     const { faults, won, refused } = await race(kind, 8, ROUNDS, freshFolder());
     expect(faults).toEqual([]);

@@ -17,7 +17,7 @@ const release = (content: string, ...args: readonly string[]) =>
 const filesIn = (content: string): readonly string[] =>
   readdirSync(content, { recursive: true, encoding: 'utf8' }).toSorted();
 
-describe('npm run release', () => {
+describe('npm run release [P4]', () => {
   it('publishes the draft: five frozen files and two lines of the ledger, and says what it wrote', () => {
     const content = withDraft(smallSource('1.0', '2025-02-01'));
     const { code, stdout } = release(content);

@@ -14,7 +14,7 @@ const withdraw = (content: string, ...args: readonly string[]) => runScript('wit
 
 const ledgerIn = (content: string): string => readFileSync(join(content, 'ledger.jsonl'), 'utf8');
 
-describe('npm run withdraw', () => {
+describe('npm run withdraw [P5]', () => {
   it('appends one line, says what it means, and leaves every file of the version', () => {
     const content = publishedContent(TWO_VERSIONS);
     const [before, files] = [ledgerIn(content), treeOf(join(content, 'test'))];

@@ -19,7 +19,7 @@ import { ROOT, runScript } from '../support/runScript.ts';
 import { emptyContent, freshFolder, publishedContent, TWO_VERSIONS } from '../support/smallContent.ts';
 import { treeOf } from '../support/treeOf.ts';
 
-describe('npm run build', () => {
+describe('npm run build [R12] [D3]', () => {
   it('gives the same bytes in another folder, time zone, locale, home, order of files, a year later', {
     timeout: 240_000,
   }, async () => {

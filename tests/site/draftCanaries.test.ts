@@ -21,7 +21,7 @@ beforeAll(() => {
 const holding = (word: string): readonly string[] =>
   files.filter(({ layers }) => layers.some((layer) => holds(layer, word))).map(({ name }) => name);
 
-describe('A built site, every byte of it, packed or not', () => {
+describe('A built site, every byte of it, packed or not [E12]', () => {
   it('holds nothing of a draft, of its translation, of comments, of copies and notes beside them', () => {
     expect(files.length).toBeGreaterThan(50);
     expect(holding(SECRET)).toEqual([]);

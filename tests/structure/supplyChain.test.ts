@@ -26,7 +26,7 @@ const pinned = (range: string): Manifest => ({
   dependencies: { ...MANIFEST.dependencies, yaml: range },
 });
 
-describe('What is installed', () => {
+describe('What is installed [S4]', () => {
   it('is sealed: pinned, hashed with SHA-512, from no git, address, file or folder, with scripts only by name', () => {
     expect(Object.keys(LOCK.packages).length).toBeGreaterThan(300);
     expect(FAULTS).toEqual([]);
@@ -118,7 +118,7 @@ const FORGERIES: readonly (readonly [what: string, manifest: Manifest, lock: Loc
   ['an old form', MANIFEST, { ...LOCK, lockfileVersion: 1 }, 'its form'],
 ];
 
-describe('A forged package.json or lock file', () => {
+describe('A forged package.json or lock file [S4]', () => {
   it.each(FORGERIES)('is noticed: %s', (_, manifest, lock, fault) => {
     const found = supplyChainFaults(manifest, lock).filter((text) => !FAULTS.includes(text));
     expect(found.join('\n')).toContain(fault);

@@ -72,7 +72,7 @@ The last column is read from the tests themselves: a test names the row in its t
 ${groups.join('\n')}`;
 }
 
-function row({ id, what, defence, files = [], otherwise }: Threat, tests: readonly MarkedTest[]): string {
+function row({ id, what, defence, otherwise }: Threat, tests: readonly MarkedTest[]): string {
   const marked = tests.filter(({ threats }) => threats.includes(id));
   const byFile = [...new Set(marked.map(({ file }) => file))].map(
     (file) =>
@@ -81,10 +81,7 @@ function row({ id, what, defence, files = [], otherwise }: Threat, tests: readon
         .map(({ title }) => title)
         .join('; ')}`,
   );
-  const whole = files.filter((file) => !marked.some((test) => test.file === file)).map(link);
-  const held = [...byFile, ...whole, ...(otherwise === undefined ? [] : [otherwise])].map((text) =>
-    text.replace(/\|/g, '\\|'),
-  );
+  const held = [...byFile, ...(otherwise === undefined ? [] : [otherwise])].map((text) => text.replace(/\|/g, '\\|'));
   return `| ${id} | ${what} | ${defence} | ${held.join('<br>')} |`;
 }
 

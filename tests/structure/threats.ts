@@ -6,8 +6,6 @@ export interface Threat {
   readonly what: string;
   /** What the project does about it. */
   readonly defence: string;
-  /** Test files that hold it as a whole, besides the tests that name it in their title. */
-  readonly files?: readonly string[];
   /** Where no test holds it, or not all of it: what does, or why nothing can. */
   readonly otherwise?: string;
 }
@@ -86,13 +84,11 @@ export const THREATS: readonly Threat[] = [
     what: 'A draft gets into the published site, its search or a feed.',
     defence:
       'The build knows only what is published, and `verify` looks for sentences of the drafts in every text file.',
-    files: ['tests/site/draftCanaries.test.ts'],
   },
   {
     id: 'E13',
     what: 'A comment or note in the source becomes public.',
     defence: 'Comments in a contract are refused; its header has a closed list of entries.',
-    files: ['tests/agreement/attacks.test.ts'],
   },
   {
     id: 'R1',
@@ -108,20 +104,17 @@ export const THREATS: readonly Threat[] = [
     id: 'R3',
     what: 'The design changes the text (generated content, capitals, counters).',
     defence: 'A browser reads the real pages letter by letter and compares them with the frozen text.',
-    files: ['tests/site/levels/visibility.test.ts'],
   },
   {
     id: 'R4',
     what: 'The design hides text (colour, size, position, cover, print).',
     defence:
       'The same browser test looks at every letter: seen, large, in contrast, not covered. `verify` refuses a text inside of hidden elements.',
-    files: ['tests/site/levels/visibility.test.ts'],
   },
   {
     id: 'R5',
     what: 'A program on the page changes the text.',
     defence: 'After every interaction the text on the page must be the frozen one.',
-    files: ['tests/site/levels/visibility.test.ts'],
   },
   {
     id: 'R6',
@@ -155,31 +148,26 @@ export const THREATS: readonly Threat[] = [
     id: 'R12',
     what: 'Two builds of the same content differ.',
     defence: 'No clock, locale or folder name gets into a file; builds under varied conditions are compared.',
-    files: ['tests/site/buildSite.test.ts'],
   },
   {
     id: 'S1',
     what: 'A contract contains a program that runs when it is built.',
     defence: 'Contracts are parsed and never evaluated; what is not on a short list of elements is refused.',
-    files: ['tests/agreement/attacks.test.ts', 'tests/agreement/attackClasses.test.ts'],
   },
   {
     id: 'S2',
     what: 'Hostile HTML or a drawing with a program gets into the site.',
     defence: 'Raw HTML and images are refused in contracts.',
-    files: ['tests/agreement/attackClasses.test.ts'],
   },
   {
     id: 'S3',
     what: 'A fault of the site lets somebody run programs on it.',
     defence: 'No inline program or style; a policy that forbids them; one place that may set HTML.',
-    files: ['tests/hosting/pagePolicy.test.ts'],
   },
   {
     id: 'S4',
     what: 'A dependency is taken over.',
     defence: 'Few, pinned and hashed; no install scripts but by name.',
-    files: ['tests/structure/supplyChain.test.ts'],
   },
   {
     id: 'S5',
@@ -191,13 +179,11 @@ export const THREATS: readonly Threat[] = [
     id: 'S7',
     what: 'The site is shown inside of another one that misrepresents it.',
     defence: 'Headers forbid frames.',
-    files: ['tests/hosting/headerRules.test.ts', 'tests/hosting/webServers.test.ts'],
   },
   {
     id: 'S8',
     what: 'A signing key is lost or stolen.',
     defence: 'Signatures are an addition; keys are revoked in the ledger, which stays valid without them.',
-    files: ['tests/publication/key.test.ts'],
   },
   {
     id: 'S9',
@@ -209,25 +195,21 @@ export const THREATS: readonly Threat[] = [
     id: 'S10',
     what: 'A giant or malicious input stops the tools.',
     defence: 'Limits on size and depth; random inputs must be answered quickly.',
-    files: ['tests/agreement/fuzz.test.ts'],
   },
   {
     id: 'D1',
     what: 'Only a part of the files is uploaded.',
     defence: 'The ledger is uploaded last, and every file is read back from the live site.',
-    files: ['tests/hosting/uploadStages.test.ts'],
   },
   {
     id: 'D2',
     what: 'Old pages meet new styles, or a cache mixes states.',
     defence: 'Styles and programs of earlier builds stay available; caches may keep only what never changes.',
-    files: ['tests/hosting/carryAssets.test.ts', 'tests/hosting/headerRules.test.ts'],
   },
   {
     id: 'D3',
     what: 'A build is interrupted and its remains are deployed.',
     defence: 'A site replaces the one before when it is complete and verified; a receipt beside it lists every file.',
-    files: ['tests/site/buildSite.test.ts'],
   },
   {
     id: 'D4',
@@ -249,7 +231,6 @@ export const THREATS: readonly Threat[] = [
     id: 'D7',
     what: 'Domain or host are gone.',
     defence: 'An export can be read and verified without the site.',
-    files: ['tests/export/exportCommand.test.ts'],
   },
   {
     id: 'D8',
@@ -271,13 +252,11 @@ export const THREATS: readonly Threat[] = [
     id: 'T4',
     what: 'Invisible or equivalent characters make two texts look alike.',
     defence: 'Only the composed form and a list of allowed characters pass a release; later any other byte is found.',
-    files: ['tests/agreement/characters.test.ts'],
   },
   {
     id: 'T5',
     what: 'A letter of another script makes a word look right.',
     defence: 'A word has letters of one script.',
-    files: ['tests/agreement/characters.test.ts'],
   },
   {
     id: 'T6',
@@ -293,37 +272,31 @@ export const THREATS: readonly Threat[] = [
     id: 'P1',
     what: 'A release is killed in the middle.',
     defence: 'One rename commits; before it nothing is published, after it everything; the same command completes it.',
-    files: ['tests/publication/interruption.test.ts'],
   },
   {
     id: 'P2',
     what: 'The disk is full or fails.',
     defence: 'The same, and the message says what was written.',
-    files: ['tests/publication/interruption.test.ts'],
   },
   {
     id: 'P3',
     what: 'Several people release at once.',
     defence: 'A lock lets one win; the others are told why not.',
-    files: ['tests/publication/race.test.ts'],
   },
   {
     id: 'P4',
     what: 'Somebody releases the wrong state.',
     defence: 'A release shows the change, asks for the version to be typed and refuses what does not fit.',
-    files: ['tests/publication/release.test.ts'],
   },
   {
     id: 'P5',
     what: 'A text must not be offered any more.',
     defence: 'A withdrawal is a further line of the ledger; address, fingerprint and day stay.',
-    files: ['tests/publication/withdraw.test.ts'],
   },
   {
     id: 'P6',
     what: 'A slip is found after publication.',
     defence: 'An erratum is noted beside the text, and a later version corrects it.',
-    files: ['tests/publication/erratum.test.ts'],
   },
   {
     id: 'P7',

@@ -59,7 +59,7 @@ async function answers<T>(all: readonly T[], ask: (one: T) => Promise<string>): 
 const complaintsAbout = (name: string, faults: readonly string[]): string =>
   faults.map((fault) => `${name}: ${fault}`).join('\n');
 
-describe('a contract on its page', () => {
+describe('a contract on its page [R3] [R4] [R5]', () => {
   it('can be read letter by letter, in the words that were frozen, however one looks', {
     timeout: 400_000,
   }, async () => {
