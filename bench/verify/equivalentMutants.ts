@@ -88,6 +88,13 @@ export const EQUIVALENT_MUTANTS: readonly EquivalentMutant[] = [
   { file: 'olderCopy.mjs', from: "''", to: "'x'", on: 'listed.split', why: 'git lists a hash with every name' },
   { file: 'olderCopy.mjs', from: 'answer.body ?? []', why: 'an answer with status 200 has a body, be it empty' },
   { file: 'verifyAgainst.mjs', from: 'comparison.deployed ?? false', why: FALSY },
+  { file: 'olderCopy.mjs', from: '||', to: '&&', on: 'commit.status', why: 'where git fails, it names no commit' },
+  {
+    file: 'verifyAgainst.mjs',
+    from: '/(^|\\/)index\\.html$/',
+    to: '/(^|\\/)index\\.html/',
+    why: 'no name of the site goes on after it',
+  },
   { file: 'verifyAgainst.mjs', from: '([])', to: 'undefined', why: 'every place is filled by its check' },
   { file: 'verifyAgainst.mjs', from: "''", to: "'x'", on: 'sitemap', why: 'x names no address either' },
   { file: 'verifyAgainst.mjs', from: "''", to: "'x'", on: 'address =', why: NEVER_ABSENT },

@@ -17,6 +17,11 @@ export interface CheckContext {
    * outside of its text.
    */
   readonly isPublished: boolean;
+  /**
+   * The day whose law counts, `YYYY-MM-DD`. Where it is not given, that of the dates of the text: what a version cited
+   * was right or wrong when it came into force.
+   */
+  readonly day?: string;
 }
 
 /** An agreement beside the one that is checked. */

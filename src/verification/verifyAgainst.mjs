@@ -46,13 +46,13 @@ export async function verifyAgainst(where, comparison) {
 /** @param {string} head @param {History} history @param {boolean} deployed @returns {Verification} */
 function verifyHead(head, { heads }, deployed) {
   const line = heads.indexOf(head) + 1;
-  const isEnough = deployed ? line === heads.length : line > 0;
+  const isEnough = line > 0 && (!deployed || line === heads.length);
   const complaint =
     line > 0
       ? `is line ${line} of ${heads.length} and not the last one`
       : 'is the hash of no line of the ledger: this is another history';
   return {
-    complaints: isEnough && line > 0 ? [] : [`The head ${head} ${complaint}.`],
+    complaints: isEnough ? [] : [`The head ${head} ${complaint}.`],
     counts: { 'lines up to the known head': line },
   };
 }

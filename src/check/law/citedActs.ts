@@ -1,0 +1,200 @@
+/** A legal act that data processing agreements cite, with what became of it. Days are those of the official text. */
+export interface CitedAct {
+  /** How it is cited. */
+  readonly name: string;
+  /** The forms in which contracts cite it; matched against text with plain blanks, flags `gu`. */
+  readonly cited: string;
+  readonly status: 'inForce' | 'repealed' | 'invalid' | 'renamed';
+  /** From which day on the status holds, `YYYY-MM-DD`. */
+  readonly since: string;
+  /** What stands in its place, to be cited instead; null where nothing does. */
+  readonly instead: string | null;
+  /** What else an author should know, a sentence; empty where there is nothing. */
+  readonly note: string;
+  /** Where it is said, official publications alone. */
+  readonly source: string;
+}
+
+const CLAUSES_2021 = 'Implementing Decision (EU) 2021/914 (standard contractual clauses)';
+const SOURCE_2021 = 'Art. 4 of Implementing Decision (EU) 2021/914, OJ L 199, 7.6.2021, p. 31';
+const OLD_CONTRACTS =
+  'Contracts concluded before that day on these clauses provided appropriate safeguards until 27 December 2022 only.';
+const GDPR = 'Regulation (EU) 2016/679 (GDPR, DSGVO)';
+const BDSG_2018 = 'Art. 8 of the Act of 30 June 2017, BGBl. I 2017, p. 2097';
+const DDG = 'Act of 6 May 2024, BGBl. 2024 I No. 149';
+
+/** A number of a European act with the institution in the languages of contracts: `2010/87/EU`, `95/46/EG`. */
+const european = (number: string, ending: string): string => `(?<![\\d/])${number}/(?:${ending})(?![\\p{L}\\d])`;
+/** A regulation, directive or decision since 2015: `(EU) 2016/1250`. */
+const numbered = (number: string): string => `\\(EU\\) ?(?:Nr\\. ?|No\\.? ?)?${number}(?!\\d)`;
+const word = (name: string): string => `(?<![\\p{L}-])${name}(?![\\p{L}])`;
+const PARTS = '(?: ?(?:Abs\\.|Absatz|Satz|S\\.|Nr\\.|Nummer|lit\\.) ?[\\da-z]{1,3})*';
+/** A section of the federal data protection act that only the one before 2018 had. */
+const oldBdsg = (sections: string): string =>
+  `§§? ?(?:${sections})(?![\\p{L}\\d])${PARTS} (?:des )?(?:BDSG|Bundesdatenschutzgesetze?s)(?![\\p{L}])`;
+
+/** Every act known here. A new one is added with its source, one that changes is changed; nothing is guessed. */
+export const CITED_ACTS: readonly CitedAct[] = [
+  {
+    name: 'Decision 2010/87/EU',
+    cited: european('2010/87', 'EU|EC|EG'),
+    status: 'repealed',
+    since: '2021-09-27',
+    instead: CLAUSES_2021,
+    note: OLD_CONTRACTS,
+    source: SOURCE_2021,
+  },
+  {
+    name: 'Decision 2001/497/EC',
+    cited: european('2001/497', 'EG|EC'),
+    status: 'repealed',
+    since: '2021-09-27',
+    instead: CLAUSES_2021,
+    note: OLD_CONTRACTS,
+    source: SOURCE_2021,
+  },
+  {
+    name: 'Decision 2004/915/EC',
+    cited: european('2004/915', 'EG|EC'),
+    status: 'repealed',
+    since: '2021-09-27',
+    instead: CLAUSES_2021,
+    note: 'It amended Decision 2001/497/EC and fell with it.',
+    source: SOURCE_2021,
+  },
+  {
+    name: 'Decision 2002/16/EC',
+    cited: european('2002/16', 'EG|EC'),
+    status: 'repealed',
+    since: '2010-05-15',
+    instead: CLAUSES_2021,
+    note: 'Decision 2010/87/EU, which replaced it, is repealed as well.',
+    source: 'Art. 8 of Decision 2010/87/EU, OJ L 39, 12.2.2010, p. 5',
+  },
+  {
+    name: 'Implementing Decision (EU) 2021/914',
+    cited: numbered('2021/914'),
+    status: 'inForce',
+    since: '2021-06-27',
+    instead: null,
+    note: '',
+    source: SOURCE_2021,
+  },
+  {
+    name: 'Implementing Decision (EU) 2021/915',
+    cited: numbered('2021/915'),
+    status: 'inForce',
+    since: '2021-06-27',
+    instead: null,
+    note: '',
+    source: 'OJ L 199, 7.6.2021, p. 18',
+  },
+  {
+    name: 'Directive 95/46/EC',
+    cited: european('95/46', 'EG|EC'),
+    status: 'repealed',
+    since: '2018-05-25',
+    instead: GDPR,
+    note: 'References to it are references to the regulation (Art. 94(2)).',
+    source: 'Art. 94 of Regulation (EU) 2016/679, OJ L 119, 4.5.2016, p. 1',
+  },
+  {
+    name: 'Regulation (EU) 2016/679',
+    cited: numbered('2016/679'),
+    status: 'inForce',
+    since: '2018-05-25',
+    instead: null,
+    note: '',
+    source: 'Art. 99 of Regulation (EU) 2016/679, OJ L 119, 4.5.2016, p. 1',
+  },
+  {
+    name: 'Regulation (EC) No 45/2001',
+    cited: '\\((?:EG|EC)\\) ?(?:Nr\\. ?|No\\.? ?)?45/2001(?!\\d)',
+    status: 'repealed',
+    since: '2018-12-11',
+    instead: 'Regulation (EU) 2018/1725',
+    note: '',
+    source: 'Art. 99 of Regulation (EU) 2018/1725, OJ L 295, 21.11.2018, p. 39',
+  },
+  {
+    name: 'the Privacy Shield decision (EU) 2016/1250',
+    cited: `${numbered('2016/1250')}|${word('(?<!Swiss[ -](?:US|U\\.S\\.)[ -])(?:EU-US[ -]|EU-U\\.S\\.[ -])?Privacy[ -]Shield')}`,
+    status: 'invalid',
+    since: '2020-07-16',
+    instead: 'Implementing Decision (EU) 2023/1795 (EU-US Data Privacy Framework)',
+    note: 'That decision is in force since 10 July 2023 and covers certified recipients alone.',
+    source: 'CJEU, judgment of 16 July 2020, C-311/18 (Schrems II)',
+  },
+  {
+    name: 'the Safe Harbour decision 2000/520/EC',
+    cited: `${european('2000/520', 'EG|EC')}|${word('Safe[ -]Harbou?r')}`,
+    status: 'invalid',
+    since: '2015-10-06',
+    instead: 'Implementing Decision (EU) 2023/1795 (EU-US Data Privacy Framework)',
+    note: 'That decision is in force since 10 July 2023 and covers certified recipients alone.',
+    source: 'CJEU, judgment of 6 October 2015, C-362/14 (Schrems)',
+  },
+  {
+    name: 'Implementing Decision (EU) 2023/1795',
+    cited: numbered('2023/1795'),
+    status: 'inForce',
+    since: '2023-07-10',
+    instead: null,
+    note: '',
+    source: 'OJ L 231, 20.9.2023, p. 118',
+  },
+  {
+    name: 'the BDSG before 2018 (commissioned processing, data protection officer, breaches)',
+    cited: `${oldBdsg('3a|4[a-g]|9a|11|42a')}|Anlage (?:\\(?1\\)? )?zu § ?9${PARTS} BDSG(?![\\p{L}])`,
+    status: 'repealed',
+    since: '2018-05-25',
+    instead: `${GDPR} and the BDSG of 30 June 2017`,
+    note: 'Commissioned processing is Art. 28, security Art. 32, breaches Art. 33 and 34 GDPR.',
+    source: BDSG_2018,
+  },
+  {
+    name: 'the TTDSG',
+    cited: word('(?:TTDSG|Telekommunikation-Telemedien-Datenschutz-?[Gg]esetze?s?)'),
+    status: 'renamed',
+    since: '2024-05-14',
+    instead: 'TDDDG (Telekommunikation-Digitale-Dienste-Datenschutz-Gesetz), with the same section numbers',
+    note: '',
+    source: DDG,
+  },
+  {
+    name: 'the TMG',
+    cited: word('(?:TMG|Telemediengesetze?s?)'),
+    status: 'repealed',
+    since: '2024-05-14',
+    instead: 'DDG (Digitale-Dienste-Gesetz); for data protection in telemedia TDDDG',
+    note: '',
+    source: DDG,
+  },
+  {
+    name: 'the secrecy of telecommunications in § 88 TKG',
+    cited: `§ ?88${PARTS} (?:TKG|Telekommunikationsgesetz)(?![\\p{L}])`,
+    status: 'repealed',
+    since: '2021-12-01',
+    instead: '§ 3 TDDDG',
+    note: 'From 1 December 2021 to 13 May 2024 that act was called TTDSG.',
+    source: 'Act of 23 June 2021, BGBl. 2021 I p. 1982',
+  },
+  {
+    name: 'the signature act (SigG)',
+    cited: word('(?:SigG|Signaturgesetze?s?)'),
+    status: 'repealed',
+    since: '2017-07-29',
+    instead: 'Regulation (EU) No 910/2014 (eIDAS) and the VDG',
+    note: '',
+    source: 'Act of 18 July 2017, BGBl. I 2017, p. 2745',
+  },
+  {
+    name: 'Directive 1999/93/EC',
+    cited: european('1999/93', 'EG|EC'),
+    status: 'repealed',
+    since: '2016-07-01',
+    instead: 'Regulation (EU) No 910/2014 (eIDAS)',
+    note: '',
+    source: 'Art. 50 of Regulation (EU) No 910/2014, OJ L 257, 28.8.2014, p. 73',
+  },
+];

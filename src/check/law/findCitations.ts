@@ -1,0 +1,25 @@
+import { CITED_ACTS, type CitedAct } from './citedActs.ts';
+
+/** A place at which a text cites an act that is known here. */
+export interface ActCitation {
+  readonly act: CitedAct;
+  /** Offsets in UTF-16 code units; the end is behind the last one. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const PATTERNS = CITED_ACTS.map((act) => ({ act, pattern: new RegExp(act.cited, 'gu') }));
+
+/**
+ * The acts of {@link CITED_ACTS} that a text cites, in its order.
+ *
+ * @param text running text; no-break spaces and line ends count as blanks
+ */
+export function findCitations(text: string): readonly ActCitation[] {
+  const plain = text.replace(/[\u00a0\n]/g, ' ');
+  return PATTERNS.flatMap(({ act, pattern }) =>
+    [...plain.matchAll(pattern)].map(
+      ({ 0: words, index }): ActCitation => ({ act, start: index, end: index + words.length }),
+    ),
+  ).toSorted((a, b) => a.start - b.start);
+}
