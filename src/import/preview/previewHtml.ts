@@ -61,7 +61,9 @@ function rowHtml({ source, draft, guesses }: PreviewRow): string {
       `<span class="guess">${escapeHtml(message)} (${Math.round(confidence * 100)} %)</span>`,
   );
   const isDoubtful = guesses.some(({ confidence }) => confidence < 0.5);
-  const right = escapeHtml(draft?.text ?? '').replaceAll('\t', ' │ ');
+  const right = escapeHtml(draft?.text ?? '')
+    .replaceAll('\t', ' │ ')
+    .replaceAll('\n', '<br>');
   const kind = draft?.kind ?? 'none';
   return `<tr${isDoubtful ? ' class="doubtful"' : ''}><td>${left.join('')}</td><td class="${kind}">${right}${marks.join('')}</td></tr>`;
 }

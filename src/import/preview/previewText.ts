@@ -12,7 +12,10 @@ export function previewText(rows: readonly PreviewRow[], columns: number): strin
     .flatMap(({ source, draft, guesses }) => [
       ...beside(
         source.flatMap(({ text, leftOut }) => wrapped(leftOut === null ? text : `[${leftOut}] ${text}`, width)),
-        wrapped(draft?.text.replaceAll('\t', ' | ') ?? '', width),
+        (draft?.text ?? '')
+          .replaceAll('\t', ' | ')
+          .split('\n')
+          .flatMap((line) => wrapped(line, width)),
         width,
       ),
       ...guesses.map(({ message, confidence }) => `  ? ${message} (${Math.round(confidence * 100)} %)`),
@@ -30,7 +33,7 @@ const beside = (left: readonly string[], right: readonly string[], width: number
 function wrapped(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/[ \n]+/).flatMap((one) => one.match(new RegExp(`.{1,${width}}`, 'gu')) ?? [])) {
+  for (const word of text.split(/ +/).flatMap((one) => one.match(new RegExp(`.{1,${width}}`, 'gu')) ?? [])) {
     if (line !== '' && line.length + 1 + word.length > width) {
       lines.push(line);
       line = word;
