@@ -225,7 +225,7 @@ const tables = (): Check[] => [
     name: 'sites of every form',
     holds: async ({ verifySite, verifyReceipt }) =>
       SITE_FORMS.every((form) => same(siteAnswer(verifySite, form), expectedAnswer(form))) &&
-      RECEIPT_FORMS.every((form) => same(receiptAnswer(verifyReceipt, form, '/'), expectedReceiptAnswer(form))),
+      RECEIPT_FORMS.every((form) => same(receiptAnswer(verifyReceipt, form, '//'), expectedReceiptAnswer(form))),
   },
   {
     name: 'pages that show a contract',

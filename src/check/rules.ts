@@ -2,11 +2,15 @@ import type { Rule } from './rule.ts';
 import { abbreviationStop } from './rules/abbreviationStop.ts';
 import { annexMissing } from './rules/annexMissing.ts';
 import { announcedMissing } from './rules/announcedMissing.ts';
+import { art28Missing } from './rules/art28Missing.ts';
+import { dateMismatch } from './rules/dateMismatch.ts';
 import { hyphenLeft } from './rules/hyphenLeft.ts';
+import { lawRepealed } from './rules/lawRepealed.ts';
 import { listPunctuation } from './rules/listPunctuation.ts';
 import { noBreakSpace } from './rules/noBreakSpace.ts';
 import { numbering } from './rules/numbering.ts';
 import { numberingMixed } from './rules/numberingMixed.ts';
+import { parameterContradiction } from './rules/parameterContradiction.ts';
 import { partyName } from './rules/partyName.ts';
 import { placeholder } from './rules/placeholder.ts';
 import { punctuationDoubled } from './rules/punctuationDoubled.ts';
@@ -36,6 +40,10 @@ export const RULES: readonly Rule[] = [
   termUnused,
   termBeforeDefinition,
   partyName,
+  art28Missing,
+  lawRepealed,
+  parameterContradiction,
+  dateMismatch,
   placeholder,
   strayMarkup,
   wordDoubled,

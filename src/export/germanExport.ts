@@ -51,7 +51,7 @@ export const germanExport: ExportWords = {
   changesSince: (version) => `Änderungen seit Fassung ${version}`,
   changesData: 'Daten (JSON)',
   changes: 'Erläuterungen des Herausgebers (nicht Vertragsbestandteil)',
-  errata: 'Berichtigungsvermerke (nicht Vertragsbestandteil)',
+  errata: 'Errata (nicht Vertragsbestandteil)',
   erratum: (number) => `Nr. ${number}`,
   clause: (clause) => `zu ${clause}`,
   erratumState: { noted: 'vermerkt', corrected: 'berichtigt', dismissed: 'kein Fehler' },

@@ -66,6 +66,15 @@ const TERMS: readonly Defect[] = [
   ['nachfolgend „Auftraggeber“', 'nachfolgend „Auftrageber“', 'word-slip @ null: Auftrageber'],
 ];
 
+const LAW_AND_FIGURES: readonly Defect[] = [
+  ['Die Verarbeitung betrifft', 'Das TTDSG bleibt unberührt. Die Verarbeitung betrifft', 'law-repealed @ anlage-1: TTDSG'],
+  [
+    'zwischen\n\n<Field',
+    'Stand: 5. Oktober 2025, gültig ab 01.02.2026\n\nzwischen\n\n<Field',
+    'date-mismatch @ null: 01.02.2026',
+  ],
+];
+
 const WORDS: readonly Defect[] = [
   ['Beispiel Werkzeuge GmbH', 'Musterfirma', 'placeholder @ null: Musterfirma'],
   ['für 30~Tage', 'für \\[30\\] Tage', 'placeholder @ 4.2: [30\\]'],
@@ -105,4 +114,4 @@ const WORDS: readonly Defect[] = [
   ['nach Art.~32~DSGVO', 'nach Art. 32~DSGVO', 'no-break-space @ 4.1: Art. 32'],
 ];
 
-export const DEFECTS = [...REFERENCES, ...NUMBERS, ...TERMS, ...WORDS];
+export const DEFECTS = [...REFERENCES, ...NUMBERS, ...TERMS, ...LAW_AND_FIGURES, ...WORDS];

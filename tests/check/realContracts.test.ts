@@ -59,6 +59,7 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     'party-name @ 5.4',
     'word-doubled @ 10.3',
     'term-unused @ 10.6',
+    'law-repealed @ 10.6',
     'term-unused @ 10.8',
     'party-name @ 10.8',
   ],

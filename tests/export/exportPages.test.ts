@@ -50,7 +50,7 @@ describe('the overview of an export', () => {
       /Fassung 1\.1 .*?vom 1\. März 2025 bis 31\. März 2025, wieder ab dem 1\. Juni 2025 .*?Ziff\. 1\.1: 73 &lt;statt&gt; 72 &amp; richtig\./,
     );
     expect(page).toMatch(
-      /Berichtigungsvermerke .*?Nr\. 1 zu 1\.1 \(berichtigt in Fassung 1\.1 , 1\. Juni 2025\): Statt „72“ lies &lt;„73“&gt; &amp; mehr\./,
+      /Errata .*?Nr\. 1 zu 1\.1 \(berichtigt in Fassung 1\.1 , 1\. Juni 2025\): Statt „72“ lies &lt;„73“&gt; &amp; mehr\./,
     );
     expect(words(STORIED, 'index.en.html')).toMatch(
       /Errata .*?No\. 1 on 1\.1 \(corrected in version 1\.1 , 1 June 2025\)/,
@@ -97,7 +97,7 @@ describe('the pages of versions', () => {
   it('show a withdrawal and errata above the text, unfolded', () => {
     const above = (name: string): string => readFileSync(join(STORIED, name), 'utf8').split('<details>')[0] ?? '';
     expect(above('fassungen/test-1.2.html')).toContain('<p class="notice"><strong>Zurückgezogen</strong> am 1.');
-    expect(above('fassungen/test-1.0.html')).toContain('<dt>Berichtigungsvermerke (nicht Vertragsbestandteil)</dt>');
+    expect(above('fassungen/test-1.0.html')).toContain('<dt>Errata (nicht Vertragsbestandteil)</dt>');
     expect(above('fassungen/test-1.1.html')).not.toMatch(/notice|Berichtigung/);
   });
 

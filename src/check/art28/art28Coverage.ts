@@ -3,7 +3,7 @@ import { type Passage, passageText } from '../text/passage.ts';
 import { passagesOf } from '../text/passages.ts';
 import { citedItems } from './art28Citations.ts';
 import { ART28_ITEMS } from './art28Items.ts';
-import { ART28_SIGNALS, type Art28Signal } from './art28Signals.ts';
+import { ART28_SIGNALS, type Art28Signal, SUB_PROCESSOR } from './art28Signals.ts';
 
 /** What a contract says on one item of Art. 28 DSGVO. */
 export interface Art28Item {
@@ -33,6 +33,7 @@ export function art28Coverage(wording: Wording): readonly Art28Item[] {
 /** A paragraph with the headings over it, one on each line. */
 interface Paragraph {
   readonly clause: string;
+  readonly isCell: boolean;
   readonly text: string;
   readonly headings: string;
   readonly cited: ReadonlyMap<string, string>;
@@ -55,7 +56,8 @@ function paragraphsOf(wording: Wording): readonly Paragraph[] {
   return passagesOf(wording, '', new Map()).flatMap(({ clause, kind, text }: Passage): readonly Paragraph[] => {
     if (clause === null || kind === 'heading') return [];
     const plain = text.slice(0, LONGEST).replace(/[\u00a0\n]/g, ' ');
-    return [{ clause, text: plain, headings: headings.get(clause) ?? '', cited: citedItems(plain) }];
+    const isCell = kind === 'cell' || kind === 'headCell';
+    return [{ clause, isCell, text: plain, headings: headings.get(clause) ?? '', cited: citedItems(plain) }];
   });
 }
 
@@ -93,7 +95,12 @@ function itemIn(item: string, paragraphs: readonly Paragraph[]): Art28Item {
   return { item, clauses: sorted.map(([clause]) => clause), confidence, evidence: first.evidence };
 }
 
+/** What is said of the processing by sub-processors is not said of the processing; tables list data and persons. */
+const isElsewhere = (item: string, { isCell, headings }: Paragraph): boolean =>
+  item.startsWith('3.1.') ? SUB_PROCESSOR.test(headings) : isCell;
+
 function scoreOf(item: string, paragraph: Paragraph): Score {
+  if (isElsewhere(item, paragraph)) return { weight: 0, evidence: [] };
   const citation = paragraph.cited.get(item);
   const found = (ART28_SIGNALS[item] ?? []).flatMap((signal) => {
     const words = matched(signal, paragraph);
@@ -112,7 +119,8 @@ function matched({ all, not }: Art28Signal, { text, headings }: Paragraph): read
   for (const [at, pattern] of all.entries()) {
     const found = pattern.exec(text)?.[0] ?? (at === 0 ? undefined : pattern.exec(headings)?.[0]);
     if (found === undefined) return null;
-    words.push(found.trim());
+    // A pattern that any paragraph meets tells nothing.
+    if (found.length > 1) words.push(found.trim());
   }
   return words;
 }

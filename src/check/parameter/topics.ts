@@ -84,6 +84,9 @@ export const TOPICS: readonly ParameterTopic[] = [
   },
 ];
 
+/** "nach Zugang der Ankündigung" tells from when a period runs and not what is to be done in it. */
+const BEGINNING = /(?:Zugang|Erhalt|Eingang|receipt) (?:de[rs]|einer|of(?: the| that)?) \p{L}+/gu;
+
 /** The subjects that a text speaks of. */
 export const topicsIn = (text: string): ReadonlySet<ParameterTopic> =>
   new Set(TOPICS.filter(({ subject }) => subject.test(text)));
@@ -101,11 +104,12 @@ export function topicOf(
   at: number,
   around: ReadonlySet<ParameterTopic>,
 ): ParameterTopic | null {
+  const acts = sentence.replace(BEGINNING, (words) => ' '.repeat(words.length));
   let best: { topic: ParameterTopic; distance: number } | null = null;
   for (const topic of TOPICS) {
     if (topic.kind !== kind || topic.not?.test(sentence)) continue;
     if (!around.has(topic) && !topic.subject.test(sentence)) continue;
-    for (const { index } of sentence.matchAll(new RegExp(topic.act.source, 'gu'))) {
+    for (const { index } of acts.matchAll(new RegExp(topic.act.source, 'gu'))) {
       const distance = Math.abs(index - at);
       if (best === null || distance < best.distance) best = { topic, distance };
     }
