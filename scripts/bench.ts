@@ -7,6 +7,7 @@ import { benchMutants } from '../bench/mutants.ts';
 import { benchPages } from '../bench/pages.ts';
 import { benchRaces } from '../bench/races.ts';
 import { benchRedline } from '../bench/redline.ts';
+import { benchReleaseMutants } from '../bench/releaseMutants.ts';
 import { benchReproducibility } from '../bench/reproducibility.ts';
 import { benchSearch } from '../bench/search.ts';
 import { benchVerify } from '../bench/verify.ts';
@@ -24,6 +25,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   pages: benchPages,
   races: benchRaces,
   redline: benchRedline,
+  'release-mutants': benchReleaseMutants,
   reproducibility: benchReproducibility,
   search: benchSearch,
   verify: benchVerify,
@@ -32,8 +34,9 @@ const BENCHES: Readonly<Record<string, Bench>> = {
 /** `npm run bench`: all benchmarks, or those that are named; the options behind a name are for all that are named. */
 await runCommand(
   {
-    usage: 'npm run bench [-- NAME … [--section NAME] [--contracts N] [--pairs N] [--seed N] [--json FILE]]',
-    options: ['section', 'contracts', 'pairs', 'seed', 'json'],
+    usage:
+      'npm run bench [-- NAME … [--section NAME] [--contracts N] [--pairs N] [--sample N] [--seed N] [--json FILE]]',
+    options: ['section', 'contracts', 'pairs', 'sample', 'seed', 'json'],
   },
   async () => {
     const words = process.argv.slice(2);

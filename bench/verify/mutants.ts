@@ -46,13 +46,13 @@ const DROPPED = new Set([
 ]);
 
 /**
- * Every mutant of a file of JavaScript.
+ * Every mutant of a file of JavaScript or TypeScript.
  *
  * @param file its name
  * @param source its text
  */
 export function mutantsOf(file: string, source: string): readonly Mutant[] {
-  const tree = ts.createSourceFile(file, source, ts.ScriptTarget.ESNext, true, ts.ScriptKind.JS);
+  const tree = ts.createSourceFile(file, source, ts.ScriptTarget.ESNext, true, kindOf(file));
   const found: Mutant[] = [];
   const put = (start: number, end: number, to: string): void => {
     const from = source.slice(start, end);
@@ -62,13 +62,19 @@ export function mutantsOf(file: string, source: string): readonly Mutant[] {
   };
   const over = (node: ts.Node, to: string): void => put(node.getStart(tree), node.getEnd(), to);
   const visit = (node: ts.Node): void => {
-    if (ts.isImportDeclaration(node)) return;
+    if (ts.isImportDeclaration(node) || isOfTypes(node)) return;
     mutate(node, over, put, tree);
     ts.forEachChild(node, visit);
   };
   visit(tree);
   return found;
 }
+
+const kindOf = (file: string): ts.ScriptKind => (file.endsWith('.ts') ? ts.ScriptKind.TS : ts.ScriptKind.JS);
+
+/** What is gone when the program runs. */
+const isOfTypes = (node: ts.Node): boolean =>
+  ts.isTypeNode(node) || ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node);
 
 function mutate(
   node: ts.Node,

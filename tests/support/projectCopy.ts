@@ -12,11 +12,12 @@ const PARTS = ['src', 'scripts', 'public', 'content', 'astro.config.ts', 'tsconf
  *
  * @param name name of the folder
  * @param from folder of the project that is copied
+ * @param more further files and folders that are copied
  */
-export function projectCopy(name: string, from = ROOT): string {
+export function projectCopy(name: string, from = ROOT, more: readonly string[] = []): string {
   const copy = join(freshFolder(), name);
   mkdirSync(copy, { recursive: true });
-  for (const part of PARTS) cpSync(join(from, part), join(copy, part), { recursive: true });
+  for (const part of [...PARTS, ...more]) cpSync(join(from, part), join(copy, part), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
   return copy;
 }
