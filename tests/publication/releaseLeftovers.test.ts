@@ -15,6 +15,24 @@ const release = (content: string, ...args: readonly string[]) =>
   runScript('release', content, { args: ['test', '--yes', ...args] });
 
 describe('npm run release beside what others have left', () => {
+  it('says what is missing where there is no draft, no agreement, or two translations', () => {
+    const content = emptyContent();
+    const draft = join(content, 'test', 'draft.mdx');
+    expect(release(content)).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: `${draft}: there is no draft to release. Nothing was written.\n`,
+    });
+    const { code, stderr } = runScript('release', content, { args: ['avv', '--yes'] });
+    expect([code, stderr]).toEqual([
+      1,
+      `There is no agreement "avv" in ${content}. There are: test. An agreement is a folder with agreement.yaml and draft.mdx. Nothing was written.\n`,
+    ]);
+    withDraft(smallSource('1.0', '2025-02-01'), content);
+    for (const language of ['de', 'en']) writeFileSync(join(content, 'test', `draft.${language}.mdx`), '');
+    expect(release(content).stderr).toMatch(/draft\.de\.mdx and .*draft\.en\.mdx: a draft has one translation at most/);
+  });
+
   it('completes what an interrupted release has left behind', () => {
     const source = smallSource('1.0', '2025-02-01');
     const untouched = publishedContent([source]);
