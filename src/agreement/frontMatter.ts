@@ -9,6 +9,9 @@ import { yamlMachinery } from './yamlMachinery.ts';
 
 const day = z.string().refine(isCalendarDate);
 
+/** `3.2.d`, `4.liability`: a paragraph of Art. 28 and what is in it. Which of them there are, the check knows. */
+const ART28_ITEM = /^[2-9](?:\.[a-z\d]{1,20}){0,2}$/;
+
 /** What the front matter of a contract may hold. Anything else is an error, so that no typing error goes unnoticed. */
 const FIELDS = {
   title: z
@@ -22,6 +25,10 @@ const FIELDS = {
   validFrom: day.optional(),
   language: z.enum(['de', 'en']),
   changes: z.array(z.string().trim().min(1)).optional(),
+  /** What the text says on items of Art. 28 DSGVO, where its words do not tell: clauses, or why there is none. */
+  art28: z
+    .record(z.string().regex(ART28_ITEM), z.union([z.array(z.string().trim().min(1)).min(1), z.string().trim().min(1)]))
+    .optional(),
 } as const;
 
 const SCHEMA = z.strictObject(FIELDS);
@@ -36,6 +43,11 @@ const COMPLAINTS: Readonly<Record<keyof typeof FIELDS, { rule: ProblemRule; mess
   validFrom: { rule: 'date-form', message: '"validFrom" is not a day of the calendar.' },
   language: { rule: 'front-matter-value', message: 'The language must be "de" or "en".' },
   changes: { rule: 'front-matter-value', message: '"changes" must be a list of sentences.' },
+  art28: {
+    rule: 'front-matter-value',
+    message:
+      '"art28" must give for each item, such as 3.2.d, a list of clauses in quotation marks or a sentence why there is none.',
+  },
 };
 
 /**

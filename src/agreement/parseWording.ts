@@ -16,6 +16,11 @@ export interface CleanSource {
   readonly wording: Wording;
   /** What the publisher says about the changes since the version before; not part of the contract. */
   readonly changes: readonly string[];
+  /**
+   * What the author says on items of Art. 28 DSGVO, by their names (`3.2.d`): the clauses that cover one, or a sentence
+   * why none does; not part of the contract.
+   */
+  readonly art28: Readonly<Record<string, readonly string[] | string>>;
   /** Where each clause, block and table row of the wording, the very objects, begins in the source. */
   readonly places: ReadonlyMap<object, Place>;
 }
@@ -65,13 +70,13 @@ function parseWithinLimits(source: string): ParseResult {
   }
   if (problems.length > 0 || head.values === null) return { ok: false, problems: sortedProblems(problems) };
 
-  const { title, version, stated = null, validFrom = null, language, changes = [] } = head.values;
+  const { title, version, stated = null, validFrom = null, language, changes = [], art28 = {} } = head.values;
   const { blocks: opening, clauses } = body;
   const wording: Wording = { format: WORDING_FORMAT, title, version, stated, validFrom, language, opening, clauses };
   const last = composedProblems(wording, start);
   return last.length > 0
     ? { ok: false, problems: sortedProblems(last) }
-    : { ok: true, value: { wording, changes, places: body.places } };
+    : { ok: true, value: { wording, changes, art28, places: body.places } };
 }
 
 const missingFrontMatter = (start: Place) => ({

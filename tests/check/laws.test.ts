@@ -82,7 +82,7 @@ describe('the rules', () => {
   it('have names of their own that never change', () => {
     const names = RULES.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
-    for (const name of names) expect(name).toMatch(/^[a-z]+(?:-[a-z]+)*$/u);
+    for (const name of names) expect(name).toMatch(/^[a-z][a-z\d]*(?:-[a-z]+)*$/u);
   });
 
   it('are each tried with a planted defect', () => {

@@ -67,7 +67,11 @@ const TERMS: readonly Defect[] = [
 ];
 
 const LAW_AND_FIGURES: readonly Defect[] = [
-  ['Die Verarbeitung betrifft', 'Das TTDSG bleibt unberührt. Die Verarbeitung betrifft', 'law-repealed @ anlage-1: TTDSG'],
+  [
+    'Die Verarbeitung betrifft',
+    'Das TTDSG bleibt unberührt. Die Verarbeitung betrifft',
+    'law-repealed @ anlage-1: TTDSG',
+  ],
   [
     'zwischen\n\n<Field',
     'Stand: 5. Oktober 2025, gültig ab 01.02.2026\n\nzwischen\n\n<Field',

@@ -36,7 +36,7 @@ export const TOPICS: readonly ParameterTopic[] = [
     title: { de: 'Einspruch gegen Unterauftragnehmer', en: 'Objection to sub-processors' },
     subject: SUB,
     act: /(?:widersprech|widerspricht|Widerspruch|Einspruch|Einwand|Einwänd|object)/u,
-    not: /(?:kündig(?!t? [^.]{0,80} an(?!\p{L}))|terminat)/u,
+    not: /(?<!\p{L})(?:kündigen|gekündigt|(?:Sonderk|K)ündigung|terminat)/u,
   },
   {
     name: 'sub-processor-notice',

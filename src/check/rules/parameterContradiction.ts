@@ -1,5 +1,6 @@
 import { type Parameter, type ParameterValue, valueText } from '../parameter/parameter.ts';
 import { type PlacedParameter, parametersIn } from '../parameter/parametersOf.ts';
+import { TOPICS } from '../parameter/topics.ts';
 import type { Found, Rule } from '../rule.ts';
 import type { ContractText } from '../text/contractText.ts';
 import { clauseNamed } from '../text/wordsOfRules.ts';
@@ -12,8 +13,8 @@ export const parameterContradiction: Rule = {
   check(contract) {
     const byTopic = new Map<string, PlacedParameter[]>();
     for (const one of parametersIn(contract.passages, contract.wording)) {
-      const { topic, sentence } = one.parameter;
-      if (topic === null || one.passage.clause === null || EXCEPTION.test(sentence)) continue;
+      const { topic } = one.parameter;
+      if (topic === null || one.passage.clause === null || isException(one.parameter)) continue;
       const known = byTopic.get(topic);
       if (known === undefined) byTopic.set(topic, [one]);
       else known.push(one);
@@ -24,7 +25,15 @@ export const parameterContradiction: Rule = {
 
 /** With these words a sentence says that it tells of another case than the rest. */
 const EXCEPTION =
-  /(?<!\p{L})(?:abweichend|ausnahmsweise|Ausnahme|weitere[nr]?|erneut|begründete[nrm]? Verdacht|dringend|eilbedürftig|Eilf|in Fällen|im Falle?|in dem Fall|bei Gefahr|wenn|falls|sofern|genügt|verlänger|verkürz|by way of derogation|unless|further|in case|in the event|if|where|urgent|suspicion|is sufficient|extend)(?!\p{Ll}*pflicht)/u;
+  /(?<!\p{L})(?:abweichend|ausnahmsweise|Ausnahme|weitere[nr]?(?!\p{L})|erneut|begründete[nrm]? Verdacht|dringend|eilbedürftig|Eilf|in [\p{L} ]{0,30}Fällen|bei Gefahr|genügt|verlänger|verkürz|by way of derogation|unless|further|urgent|suspicion|is sufficient|extend)/iu;
+/** A condition is another case as well, unless it names the subject: "im Falle einer Datenschutzverletzung". */
+const CONDITION = /(?<!\p{L})(?:im Falle?|wenn|falls|sofern|in case|in the event|if|where)(?!\p{L}).{0,120}/giu;
+
+function isException({ sentence, topic }: Parameter): boolean {
+  if (EXCEPTION.test(sentence)) return true;
+  const subject = TOPICS.find(({ name }) => name === topic)?.subject;
+  return [...sentence.matchAll(CONDITION)].some(([words]) => subject?.test(words) !== true);
+}
 
 /** A clause that gives several values itself tells of several cases. */
 function contradictions(all: readonly PlacedParameter[], contract: ContractText): readonly Found[] {

@@ -8,6 +8,8 @@ import { passagesOf } from './passages.ts';
 export interface ContractText {
   readonly source: string;
   readonly wording: Wording;
+  /** What the author says on items of Art. 28 DSGVO: the clauses that cover one, or why none does. */
+  readonly art28: CleanSource['art28'];
   /** All running text in reading order. */
   readonly passages: readonly Passage[];
   /** The clauses by their ids, in reading order, items of lists included. */
@@ -34,7 +36,7 @@ export interface ClauseText {
  * @param source the text of the file
  * @param parsed what the parser made of it
  */
-export function contractText(source: string, { wording, places }: CleanSource): ContractText {
+export function contractText(source: string, { wording, places, art28 }: CleanSource): ContractText {
   const passages = passagesOf(wording, source, places);
   const byClause = new Map<string, Passage[]>();
   for (const passage of passages) {
@@ -59,7 +61,7 @@ export function contractText(source: string, { wording, places }: CleanSource): 
     return text;
   };
   for (const clause of [...itemsOf(wording.opening), ...wording.clauses]) visit(clause, null, []);
-  return { source, wording, passages, clauses };
+  return { source, wording, art28, passages, clauses };
 }
 
 /** The labels that name a clause: that of "5.2" says already that it stands in 5. */
