@@ -30,7 +30,7 @@ describe('the version in force on the reader’s day [T2]', () => {
     ['/avv/1.3/', '2027-04-01', 'Abgelöst.'],
     ['/avv/1.4/', '2027-03-31', 'Angekündigt.'],
     ['/avv/1.4/', '2027-04-01', 'Aktuell.'],
-    ['/avv/1.0/', '2026-11-21', 'Abgelöst.'],
+    ['/avv/1.1/', '2026-11-21', 'Abgelöst.'],
   ])('tells the status of %s on %s: %s', async (address, day, status) => {
     const shown = await visit(address, (page) => page.locator('.notice:visible').allInnerTexts(), { day });
     expect(shown).toHaveLength(1);
