@@ -70,7 +70,7 @@ await runCommand(
     const facts = factsOf(values);
     const drafts = [];
     for (const name of positionals) drafts.push({ name, draft: await draftOf(name, facts) });
-    const sorted = drafts.toSorted((a, b) => compareVersions(versionOf(a.draft), versionOf(b.draft)));
+    const sorted = drafts.toSorted((a, b) => compareVersions(a.draft.version, b.draft.version));
     const targets = targetsOf(
       values,
       sorted.map(({ draft }) => draft),
@@ -144,23 +144,19 @@ function factsOf(values: Values): Partial<DocumentFacts> {
 }
 
 /** Every file is read before any is written. */
-async function draftOf(name: string, facts: Partial<DocumentFacts>): Promise<ImportedDraft> {
+async function draftOf(name: string, said: Partial<DocumentFacts>): Promise<ImportedDraft> {
   const path = pathOf(name);
   if (!existsSync(path)) throw new AuthorError([`${name}: there is no such file. Nothing was written.`]);
-  const { size } = statSync(path);
-  if (!statSync(path).isFile()) throw new AuthorError([`${name} is no file. Nothing was written.`]);
-  if (size > LARGEST_FILE)
+  const facts = statSync(path);
+  if (!facts.isFile()) throw new AuthorError([`${name} is no file. Nothing was written.`]);
+  if (facts.size > LARGEST_FILE)
     throw new AuthorError([`${name}: the file has more than 100 MB, which no contract has. Nothing was written.`]);
   try {
-    return await importedDraft({ bytes: new Uint8Array(readFileSync(path)), fileName: basename(path), facts });
+    return await importedDraft({ bytes: new Uint8Array(readFileSync(path)), fileName: basename(path), facts: said });
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     throw new AuthorError([`${name}: ${error.message} Nothing was written.`]);
   }
-}
-
-function versionOf({ source }: ImportedDraft): string {
-  return /^version: "([^"]*)"$/m.exec(source)?.[1] ?? '1.0';
 }
 
 /** Where each draft is written. What stands there already is never replaced. */
@@ -169,7 +165,7 @@ function targetsOf(values: Values, drafts: readonly ImportedDraft[], files: read
   const isFolder = out !== undefined && (files.length > 1 || (existsSync(out) && statSync(out).isDirectory()));
   const content = contentFolder(process.env, resolve(import.meta.dirname, '..'));
   const targets = drafts.map((draft) => {
-    if (out !== undefined) return isFolder ? join(out, `${versionOf(draft)}.mdx`) : out;
+    if (out !== undefined) return isFolder ? join(out, `${draft.version}.mdx`) : out;
     if (values.agreement !== undefined) return join(content, values.agreement, 'draft.mdx');
     return pathOf(`${basename(files[0] ?? 'draft').replace(/\.[a-z\d]+$/i, '')}.mdx`);
   });

@@ -6,7 +6,7 @@ import { clausesFromOutline } from './clausesFromOutline.ts';
 import { decodedText } from './decodedText.ts';
 import { readDocx } from './docx/readDocx.ts';
 import { draftSource } from './draft/draftSource.ts';
-import { type WordAccount, wordAccount } from './draft/lostWords.ts';
+import { type WordAccount, wordAccount } from './draft/wordAccount.ts';
 import { type FileFormat, fileFormat } from './fileFormat.ts';
 import { readHtml } from './html/readHtml.ts';
 import { readMarkdown } from './markdown/readMarkdown.ts';
@@ -28,6 +28,7 @@ export interface ImportRequest {
 /** A draft made from a file, and everything a person should know about it. */
 export interface ImportedDraft {
   readonly format: FileFormat;
+  readonly version: string;
   /** The draft in the contract format. */
   readonly source: string;
   /** What it holds; null where problems keep it from being read. */
@@ -68,6 +69,7 @@ export async function importedDraft({ bytes, fileName, facts }: ImportRequest): 
   return {
     ...draft,
     format,
+    version,
     lines: read.lines,
     guesses: [...read.guesses, ...versionGuess(known.version)].toSorted((a, b) => a.confidence - b.confidence),
     // Title and version are front matter; their lines are left out of the file as well.

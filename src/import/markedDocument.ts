@@ -1,8 +1,8 @@
 import { inlineText } from '../agreement/canonicalText.ts';
 import type { ContractLanguage } from '../agreement/wording.ts';
 import { documentFacts } from './documentFacts.ts';
-import { headingLabel } from './importedLabel.ts';
 import type { OutlineBlock } from './outline.ts';
+import { outlineTitle } from './outlineTitle.ts';
 import type { DocumentFacts, Guess, ReadDocument, SourceLine } from './readDocument.ts';
 import { recognisedOutline } from './scheme/recognisedOutline.ts';
 
@@ -50,34 +50,23 @@ function frontMatter(
     fileName,
   );
   const used = new Set(found.used.flatMap((at) => body[at] ?? []));
-  const title = titleOf(outline);
+  const title = outlineTitle(outline);
   const front = { lines: new Set<number>(), blocks: new Set<OutlineBlock>() };
   for (const block of outline) {
     const own = linesOf(block, lines);
-    if (own.length === 0 || !(block === title || own.every((i) => used.has(i)))) continue;
+    if (own.length === 0 || !(block === title?.block || own.every((i) => used.has(i)))) continue;
     front.blocks.add(block);
     for (const i of own) front.lines.add(i);
   }
-  const isTitleFront = title !== null && front.blocks.has(title);
+  const isTitleFront = title !== null && front.blocks.has(title.block);
   const facts: DocumentFacts = {
     ...found.facts,
-    title: isTitleFront ? textOf(title) : found.facts.title,
+    title: isTitleFront ? title.words : found.facts.title,
     language: language ?? found.facts.language,
   };
   const guesses = found.guesses.map((guess) => ({ ...guess, line: body[guess.line] ?? 0 }));
   return { facts, guesses, front };
 }
-
-/** The heading at the start that is the only one of its level: the title of the whole. */
-function titleOf(outline: readonly OutlineBlock[]): (OutlineBlock & { readonly type: 'heading' }) | null {
-  const [first, ...rest] = outline;
-  if (first?.type !== 'heading' || first.depth > 1) return null;
-  if (rest.some((block) => block.type === 'heading' && block.depth === 1)) return null;
-  return headingLabel(textOf(first)) === null ? first : null;
-}
-
-const textOf = ({ content }: OutlineBlock & { readonly type: 'heading' | 'paragraph' }): string =>
-  wordsOf(inlineText(content)).join(' ');
 
 const wordsOf = (text: string): readonly string[] => text.split(/[ \t\r\n\f]+/).filter((word) => word !== '');
 

@@ -127,6 +127,7 @@ describe('npm run import', () => {
     ['an old Word file', 'a.doc', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'old format of Word'],
     ['a text of LibreOffice', 'a.odt', zipSync({ 'content.xml': new Uint8Array(9) }), 'OpenDocument'],
     ['a picture', 'a.png', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'neither text nor PDF'],
+    ['Markdown that nobody wrote', 'a.md', `${'> '.repeat(90)}Text`, 'nested more deeply than a contract is'],
     ['a draft', 'a.mdx', CONTRACT, 'in the contract format already'],
   ])('refuses %s in one sentence and writes nothing', (_what, name, bytes, message) => {
     const { folder, code, stdout, stderr } = imported({ [name]: bytes }, [`./${name}`, '--out', './d.mdx']);

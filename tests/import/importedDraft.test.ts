@@ -60,13 +60,12 @@ describe.each(PUBLISHED)('a published version %s %s that is imported again', (ag
   });
 });
 
-describe('a real contract that is imported as it was found', () => {
-  const found = realContracts().map(({ name, version, source }) => ({
-    source,
-    raw: join(CONTRACTS, 'raw', `${name}-${version}.txt`),
-  }));
-  if (found.length === 0) it.skip(`needs ${CONTRACTS}`, () => {});
+const found = realContracts().map(({ name, version, source }) => ({
+  source,
+  raw: join(CONTRACTS, 'raw', `${name}-${version}.txt`),
+}));
 
+describe.skipIf(found.length === 0)(`a real contract of ${CONTRACTS} that is imported as it was found`, () => {
   it.each(found.filter(({ raw }) => existsSync(raw)).map((one) => [one.raw.split('/').at(-1), one] as const))(
     'loses no word and has its clauses: %s',
     async (name, { source, raw }) => {

@@ -2,13 +2,14 @@ import { inlineText } from '../../agreement/canonicalText.ts';
 import { wordsOf } from '../../agreement/contractWords.ts';
 import type { ContractLanguage, Inline } from '../../agreement/wording.ts';
 import { documentFacts } from '../documentFacts.ts';
-import { headingLabel } from '../importedLabel.ts';
 import { inlineTidy } from '../inlineTidy.ts';
 import type { OutlineBlock } from '../outline.ts';
+import { outlineTitle } from '../outlineTitle.ts';
 import type { DocumentFacts, ReadDocument, SourceLine } from '../readDocument.ts';
 import { UnreadableFile } from '../readDocument.ts';
-import { type MarkdownFacts, markdownFrontMatter } from './markdownFrontMatter.ts';
-import { markdownOutline } from './markdownOutline.ts';
+import type { MarkdownFacts } from './markdownFrontMatter.ts';
+import { saidFacts } from './saidFacts.ts';
+import { writtenOutline } from './writtenOutline.ts';
 
 /**
  * Reads a contract in Markdown. What no reader of Markdown sees (front matter, comments, addresses of links, marks) is no
@@ -20,12 +21,14 @@ import { markdownOutline } from './markdownOutline.ts';
  */
 export function readMarkdown(source: string, fileName = ''): ReadDocument {
   const text = source.replace(/^\uFEFF/, '').normalize('NFC');
-  const outline = outlineOf(text);
-  const said = frontMatterOf(text);
+  const outline = writtenOutline(text);
+  if (outline === null)
+    throw new UnreadableFile('The file is nested more deeply than a contract is. Check that it is the right file.');
+  const said = saidFacts(text);
   const words = outline.flatMap((block) => linesOfBlock(block, said.language ?? 'de'));
   if (words.length === 0) throw new UnreadableFile('The file holds no text. Check that it is the right file.');
   const found = documentFacts(words, fileName);
-  const title = titleOf(outline);
+  const title = outlineTitle(outline)?.words ?? null;
   return {
     outline: title === null ? outline : outline.slice(1),
     lines: words.map(
@@ -41,25 +44,6 @@ export function readMarkdown(source: string, fileName = ''): ReadDocument {
   };
 }
 
-function outlineOf(text: string): readonly OutlineBlock[] {
-  try {
-    return markdownOutline(text);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw new UnreadableFile('The file is nested more deeply than a contract is. Check that it is the right file.');
-  }
-}
-
-const NOTHING_SAID: MarkdownFacts = { title: null, version: null, stated: null, validFrom: null, language: null };
-
-function frontMatterOf(text: string): MarkdownFacts {
-  try {
-    return markdownFrontMatter(text);
-  } catch {
-    return NOTHING_SAID;
-  }
-}
-
 const merged = (said: MarkdownFacts, found: DocumentFacts): DocumentFacts => ({
   title: said.title ?? found.title,
   version: said.version ?? found.version,
@@ -67,14 +51,6 @@ const merged = (said: MarkdownFacts, found: DocumentFacts): DocumentFacts => ({
   validFrom: said.validFrom ?? found.validFrom,
   language: said.language ?? found.language,
 });
-
-/** The only heading of the first level, where the text begins with it and it carries no label. */
-function titleOf([first, ...rest]: readonly OutlineBlock[]): string | null {
-  if (first?.type !== 'heading' || first.depth > 1) return null;
-  if (rest.some((block) => block.type === 'heading' && block.depth === 1)) return null;
-  const words = lineOf(first.content);
-  return words === '' || headingLabel(words) !== null ? null : words;
-}
 
 function linesOfBlock(block: OutlineBlock, language: ContractLanguage): readonly string[] {
   const below = (blocks: readonly OutlineBlock[]) => blocks.flatMap((inner) => linesOfBlock(inner, language));

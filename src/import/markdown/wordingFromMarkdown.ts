@@ -1,13 +1,11 @@
-import { inlineText } from '../../agreement/canonicalText.ts';
 import type { ContractLanguage, Wording } from '../../agreement/wording.ts';
 import { WORDING_FORMAT } from '../../agreement/wording.ts';
 import { clausesFromOutline } from '../clausesFromOutline.ts';
-import { headingLabel } from '../importedLabel.ts';
-import { inlineTidy } from '../inlineTidy.ts';
 import type { OutlineBlock } from '../outline.ts';
-import { type MarkdownFacts, markdownFrontMatter } from './markdownFrontMatter.ts';
-import { markdownOutline } from './markdownOutline.ts';
+import { outlineTitle } from '../outlineTitle.ts';
+import { saidFacts } from './saidFacts.ts';
 import { withClauseLinks } from './withClauseLinks.ts';
+import { writtenOutline } from './writtenOutline.ts';
 
 /** What is known about a text besides the text. It stands where the text itself says nothing. */
 export interface ImportFacts {
@@ -31,7 +29,7 @@ export interface ImportFacts {
  */
 export function wordingFromMarkdown(source: string, facts: ImportFacts = {}): Wording {
   const text = source.replace(/^\uFEFF/, '').normalize('NFC');
-  const said = frontMatterOf(text);
+  const said = saidFacts(text);
   const language = said.language ?? facts.language ?? 'de';
   const fallback = said.title ?? facts.title ?? (language === 'de' ? 'Vertrag' : 'Contract');
   const { title, ...body } = bodyOf(text);
@@ -48,28 +46,9 @@ export function wordingFromMarkdown(source: string, facts: ImportFacts = {}): Wo
 
 type Body = Pick<Wording, 'opening' | 'clauses'> & { readonly title: string | null };
 
-const NOTHING_SAID: MarkdownFacts = { title: null, version: null, stated: null, validFrom: null, language: null };
-
-function frontMatterOf(text: string): MarkdownFacts {
-  try {
-    return markdownFrontMatter(text);
-  } catch {
-    // Front matter that YAML chokes on (too deep, endless aliases) says nothing about the contract.
-    return NOTHING_SAID;
-  }
-}
-
-/** Levels of lists and quotations with which no person writes, and with which a parser of Markdown is busy for minutes. */
-const TOO_DEEP = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])[ \t])){60}|^[ \t]{240,}(?:>|[-+*]|\d{1,9}[.)])/m;
-
 function bodyOf(text: string): Body {
-  if (TOO_DEEP.test(text)) return bodyFromLines(text);
-  try {
-    return bodyFromOutline(markdownOutline(text));
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return bodyFromLines(text);
-  }
+  const outline = writtenOutline(text);
+  return outline === null ? bodyFromLines(text) : bodyFromOutline(outline);
 }
 
 /** No contract, but its words are still to be compared. */
@@ -79,14 +58,6 @@ function bodyFromLines(text: string): Body {
 }
 
 function bodyFromOutline(outline: readonly OutlineBlock[]): Body {
-  const title = titleOf(outline);
+  const title = outlineTitle(outline)?.words ?? null;
   return { title, ...withClauseLinks(clausesFromOutline(title === null ? outline : outline.slice(1))) };
-}
-
-function titleOf(outline: readonly OutlineBlock[]): string | null {
-  const [first, ...rest] = outline;
-  if (first?.type !== 'heading' || first.depth > 1) return null;
-  if (rest.some((block) => block.type === 'heading' && block.depth === 1)) return null;
-  const words = inlineText(inlineTidy(first.content)).replace(/\n/g, ' ');
-  return words === '' || headingLabel(words) !== null ? null : words;
 }
