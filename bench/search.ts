@@ -16,7 +16,7 @@ import {
   LATER_QUERIES,
 } from '../tests/search/expectedClauses.ts';
 import { startBrowser } from '../tests/support/builtSite.ts';
-import { EXAMPLE_CONTENT } from '../tests/support/exampleSite.ts';
+import { EXAMPLE_CONTENT } from '../tests/support/exampleContent.ts';
 import { compressingServer } from './pages/compressingServer.ts';
 import { pageVisit, type SearchWay } from './pages/pageVisit.ts';
 import { textTable } from './redline/textTable.ts';

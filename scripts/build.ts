@@ -1,5 +1,6 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { pageGaps } from '../src/beginning/pageGaps.ts';
 import { buildSite } from '../src/publication/buildSite.ts';
 import { contentFolder } from '../src/publication/contentPaths.ts';
 import { runCommand } from './runCommand.ts';
@@ -17,5 +18,8 @@ await runCommand({ usage: USAGE, options: [] }, () => {
   const counts = buildSite({ root, content, dist });
   const compared = Object.entries(counts).map(([what, count]) => `${count} ${what}`);
   console.log(`Built and verified ${dist}: ${compared.join(', ')}.`);
+  const gaps = pageGaps(content);
+  if (gaps.length > 0)
+    console.log(`Complete before the site goes live: ${gaps.map((gap) => join(content, gap)).join(', ')}.`);
   return 0;
 });

@@ -1,6 +1,9 @@
 import { mkdtempSync, renameSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { exampleContentState } from '../src/beginning/exampleContentState.ts';
+import { AuthorError } from '../src/publication/authorError.ts';
+import { contentFolder } from '../src/publication/contentPaths.ts';
 import { exampleContent } from '../src/publication/exampleContent.ts';
 import { readLedgerFile } from '../src/publication/ledgerFile.ts';
 import { runCommand } from './runCommand.ts';
@@ -12,9 +15,10 @@ import { runCommand } from './runCommand.ts';
 await runCommand({ usage: 'npm run example', options: [] }, () => {
   parseArgs({ options: {} });
   const root = resolve(import.meta.dirname, '..');
-  const fresh = mkdtempSync(join(root, '.dist-example-'));
-  const content = join(root, 'content');
+  const content = contentFolder(process.env, root);
+  const fresh = mkdtempSync(join(dirname(content), '.dist-example-'));
   try {
+    checkExample(content, join(root, 'example'));
     exampleContent(join(root, 'example'), fresh);
     rmSync(content, { recursive: true, force: true });
     renameSync(fresh, content);
@@ -24,3 +28,11 @@ await runCommand({ usage: 'npm run example', options: [] }, () => {
   console.log(`Released the example anew in ${content}. Head of the ledger: ${readLedgerFile(content).head}`);
   return 0;
 });
+
+function checkExample(content: string, example: string): void {
+  const state = exampleContentState(content, example);
+  if (state.kind !== 'own') return;
+  throw new AuthorError([
+    `${content} is not the example: it belongs to ${state.origin ?? 'somebody'}. Nothing was written.`,
+  ]);
+}

@@ -3,7 +3,8 @@ import { cleanText } from './cleanText.ts';
 import { agreementFile } from './contentPaths.ts';
 import { readYaml } from './readYaml.ts';
 
-const SCHEMA = z.strictObject({
+/** What `agreement.yaml` holds. */
+export const AGREEMENT_SCHEMA = z.strictObject({
   title: cleanText,
   /** What people call it: "AVV". */
   shortTitle: cleanText,
@@ -17,7 +18,7 @@ const SCHEMA = z.strictObject({
 });
 
 /** What holds for all versions of an agreement. */
-export type AgreementFacts = Readonly<z.output<typeof SCHEMA>>;
+export type AgreementFacts = Readonly<z.output<typeof AGREEMENT_SCHEMA>>;
 
 /**
  * Reads `agreement.yaml`.
@@ -27,4 +28,4 @@ export type AgreementFacts = Readonly<z.output<typeof SCHEMA>>;
  * @throws AuthorError where the file is missing or wrong
  */
 export const readAgreementFacts = (content: string, agreement: string): AgreementFacts =>
-  readYaml(agreementFile(content, agreement), SCHEMA);
+  readYaml(agreementFile(content, agreement), AGREEMENT_SCHEMA);

@@ -20,7 +20,16 @@ const ERRATUM = z.strictObject({
   note: z.string().optional(),
   correctedIn: z.string().optional(),
 });
-const HISTORY = z.array(z.discriminatedUnion('event', [RELEASE, ERRATUM]));
+const ENTRY = z.discriminatedUnion('event', [RELEASE, ERRATUM]);
+const HISTORY = z.array(ENTRY);
+
+/**
+ * What was done in the history of the example, in order.
+ *
+ * @param example folder with `history.yaml`
+ */
+export const readExampleHistory = (example: string): readonly z.output<typeof ENTRY>[] =>
+  readYaml(join(example, 'history.yaml'), HISTORY);
 
 /**
  * Makes the example content anew: copies what is not a version, releases every version in order and notes the errata
@@ -30,7 +39,7 @@ const HISTORY = z.array(z.discriminatedUnion('event', [RELEASE, ERRATUM]));
  * @param target an empty folder
  */
 export function exampleContent(example: string, target: string): void {
-  const history = readYaml(join(example, 'history.yaml'), HISTORY);
+  const history = readExampleHistory(example);
   const sources = history.flatMap((entry) => (entry.event === 'release' ? sourcePathsOf(example, entry) : []));
   cpSync(example, target, {
     recursive: true,

@@ -7,7 +7,8 @@ import { readYaml } from './readYaml.ts';
 /** So many versions have half a million pairs, more than a build could ever write. */
 const MOST_PREPARED = 1000;
 
-const SCHEMA = z.strictObject({
+/** What `site.yaml` holds. */
+export const SITE_SCHEMA = z.strictObject({
   publisher: z.strictObject({
     name: cleanText,
     street: cleanText,
@@ -34,7 +35,7 @@ const SCHEMA = z.strictObject({
 });
 
 /** Who publishes the site and where it stands. */
-export type SiteFacts = Readonly<z.output<typeof SCHEMA>>;
+export type SiteFacts = Readonly<z.output<typeof SITE_SCHEMA>>;
 
 /**
  * Reads `site.yaml`.
@@ -42,4 +43,4 @@ export type SiteFacts = Readonly<z.output<typeof SCHEMA>>;
  * @param content the content folder
  * @throws AuthorError where the file is missing or wrong
  */
-export const readSiteFacts = (content: string): SiteFacts => readYaml(siteFile(content), SCHEMA);
+export const readSiteFacts = (content: string): SiteFacts => readYaml(siteFile(content), SITE_SCHEMA);

@@ -43,14 +43,16 @@ export function commitComplaints(content: string, { paths, release }: CommitReco
   ];
 }
 
-function identityComplaints(content: string): readonly string[] {
+/** Whether git knows who commits. */
+export function identityComplaints(content: string): readonly string[] {
   const isKnown = ['GIT_AUTHOR_IDENT', 'GIT_COMMITTER_IDENT'].every((name) => git(content, ['var', name]).code === 0);
   return isKnown
     ? []
     : ['git does not know who you are: git config user.name "…" and git config user.email "…" tell it.'];
 }
 
-function stateComplaints(content: string): readonly string[] {
+/** Whether a commit would stay where it is made. */
+export function stateComplaints(content: string): readonly string[] {
   const isOnBranch = git(content, ['symbolic-ref', '--quiet', 'HEAD']).code === 0;
   const merging = ['MERGE_HEAD', 'CHERRY_PICK_HEAD', 'REVERT_HEAD'].some(
     (name) => git(content, ['rev-parse', '--verify', '--quiet', name]).code === 0,

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { EXAMPLE_CONTENT } from '../support/exampleSite.ts';
+import { EXAMPLE_CONTENT } from '../support/exampleContent.ts';
 import { runScript } from '../support/runScript.ts';
 
 /** Every contract of the example: drafts, published versions and their translations. */

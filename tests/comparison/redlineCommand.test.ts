@@ -5,7 +5,8 @@ import { parseWording } from '../../src/agreement/parseWording.ts';
 import { wordingJson } from '../../src/agreement/wordingJson.ts';
 import { redline } from '../../src/redline/redline.ts';
 import { redlineJson } from '../../src/redline/redlineJson.ts';
-import { ROOT, runScript, type ScriptEnd } from '../support/runScript.ts';
+import { EXAMPLE_CONTENT } from '../support/exampleContent.ts';
+import { runScript, type ScriptEnd } from '../support/runScript.ts';
 import { freshFolder, TWO_VERSIONS } from '../support/smallContent.ts';
 
 const [OLD = '', NEW = ''] = TWO_VERSIONS;
@@ -19,7 +20,7 @@ function folderWith(files: Readonly<Record<string, string | Uint8Array>>): strin
 
 /** Runs the command as npm does for somebody in that folder. */
 const compare = (folder: string, ...args: readonly string[]): ScriptEnd =>
-  runScript('redline', join(ROOT, 'content'), { args, env: { npm_lifecycle_event: 'redline', INIT_CWD: folder } });
+  runScript('redline', EXAMPLE_CONTENT, { args, env: { npm_lifecycle_event: 'redline', INIT_CWD: folder } });
 
 const wordingOf = (source: string) => {
   const parsed = parseWording(source);

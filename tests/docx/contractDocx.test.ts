@@ -16,6 +16,7 @@ import { accepted } from '../agreement/sources.ts';
 import { randomWording } from '../pdf/randomWording.ts';
 import { p, sampleWording } from '../pdf/sampleWording.ts';
 import { anyWording } from '../redline/wordingArbitrary.ts';
+import { EXAMPLE_CONTENT } from '../support/exampleContent.ts';
 import { docxLines, runText, styleOf } from './docxLines.ts';
 import { child, descendants, docxParts, malformedParts, readXml, type Xml } from './docxParts.ts';
 import { fullWording } from './fullWording.ts';
@@ -99,7 +100,7 @@ const minimal = (changes: Partial<Wording> = {}): Wording => ({
   ...changes,
 });
 
-const contentFiles = globSync(join(ROOT, 'content/*/*/*.json'));
+const contentFiles = globSync(join(EXAMPLE_CONTENT, '*/*/*.json'));
 const contractFiles = existsSync(CONTRACTS) ? globSync(join(CONTRACTS, '*/*.mdx')).sort() : [];
 const contentWording = (file: string): Wording => readWordingJson(readFileSync(file, 'utf8'));
 const contractWording = (file: string): Wording => accepted(readFileSync(file, 'utf8')).wording;

@@ -20,6 +20,7 @@ import type {
 } from '../../src/redline/redlineModel.ts';
 import { acceptAll, rejectAll } from '../../src/redline/redlineText.ts';
 import { versionPair } from '../redline/wordingArbitrary.ts';
+import { EXAMPLE_CONTENT } from '../support/exampleContent.ts';
 import { runText } from './docxLines.ts';
 import { child, descendants, docxParts, malformedParts, readXml } from './docxParts.ts';
 import { hasLibreOffice } from './libreOffice.ts';
@@ -58,7 +59,7 @@ const commentsOf = (docx: Uint8Array): readonly string[] =>
 const documentOf = (docx: Uint8Array) => readXml(docxParts(docx).get('word/document.xml') ?? '');
 
 const versions = new Map<string, Wording[]>();
-for (const file of globSync(join(ROOT, 'content/*/*/*.json')).sort()) {
+for (const file of globSync(join(EXAMPLE_CONTENT, '*/*/*.json')).sort()) {
   const agreement = basename(dirname(dirname(file)));
   versions.set(agreement, [...(versions.get(agreement) ?? []), readWordingJson(readFileSync(file, 'utf8'))]);
 }

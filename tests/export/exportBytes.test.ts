@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { exportAgreements } from '../../src/export/exportAgreements.ts';
 import { sha256 } from '../../src/publication/sha256.ts';
-import { EXAMPLE_CONTENT } from '../support/exampleSite.ts';
+import { EXAMPLE_CONTENT } from '../support/exampleContent.ts';
 import { ROOT, runScript } from '../support/runScript.ts';
 import { freshFolder, publishedContent, TWO_VERSIONS } from '../support/smallContent.ts';
 import { treeOf } from '../support/treeOf.ts';

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { exportAgreements } from '../../src/export/exportAgreements.ts';
 import { AuthorError } from '../../src/publication/authorError.ts';
 import { sha256 } from '../../src/publication/sha256.ts';
-import { EXAMPLE_CONTENT } from '../support/exampleSite.ts';
+import { EXAMPLE_CONTENT } from '../support/exampleContent.ts';
 import { ROOT, runScript, type ScriptEnd } from '../support/runScript.ts';
 import { freshFolder, publishedContent, TWO_VERSIONS } from '../support/smallContent.ts';
 import { treeOf } from '../support/treeOf.ts';

@@ -7,7 +7,7 @@ import { redline } from '../../src/redline/redline.ts';
 import { redlineJson } from '../../src/redline/redlineJson.ts';
 import { markedFragment } from '../../src/verification/fragmentMarkers.mjs';
 import { fragmentComplaints } from '../../src/verification/pageComplaints.mjs';
-import { EXAMPLE_CONTENT } from '../support/exampleSite.ts';
+import { EXAMPLE_CONTENT } from '../support/exampleContent.ts';
 import { freshFolder } from '../support/smallContent.ts';
 import { treeOf } from '../support/treeOf.ts';
 import { exportedFolder, runIn } from './exportedFolder.ts';

@@ -4,7 +4,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityViolations, COLOUR_RULES } from '../support/accessibility.ts';
 import { startBrowser } from '../support/builtSite.ts';
-import { EXAMPLE_CONTENT } from '../support/exampleSite.ts';
+import { EXAMPLE_CONTENT } from '../support/exampleContent.ts';
 import { exportedFolder } from './exportedFolder.ts';
 import { storiedContent } from './storiedContent.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { EXAMPLE_CONTENT } from '../support/exampleSite.ts';
+import { EXAMPLE_CONTENT } from '../support/exampleContent.ts';
 import { htmlFaults } from '../support/htmlFaults.ts';
 import { publishedContent, smallSource } from '../support/smallContent.ts';
 import { treeOf } from '../support/treeOf.ts';

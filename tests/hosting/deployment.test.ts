@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ServedSite, serveSite } from '../../src/hosting/serveSite.ts';
 import { sha256 } from '../../src/publication/sha256.ts';
 import { receiptPath } from '../../src/verification/verifySite.mjs';
+import { EXAMPLE_CONTENT } from '../support/exampleContent.ts';
 import { exampleSite } from '../support/exampleSite.ts';
 import { ROOT } from '../support/runScript.ts';
 import { freshFolder } from '../support/smallContent.ts';
@@ -55,9 +56,10 @@ describe.skipIf(!hasRclone)('a deployment by the commands of the workflow', () =
     const built = await exampleSite();
     cpSync(built, dist, { recursive: true });
     copyFileSync(receiptPath(built), receiptPath(dist));
-    for (const name of ['src', 'scripts', 'content', 'node_modules', 'package.json']) {
+    for (const name of ['src', 'scripts', 'node_modules', 'package.json']) {
       symlinkSync(join(ROOT, name), join(project, name));
     }
+    symlinkSync(EXAMPLE_CONTENT, join(project, 'content'));
     mkdirSync(live);
     site = await serveSite(live, 0);
   });

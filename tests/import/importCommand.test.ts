@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { ROOT, runScript } from '../support/runScript.ts';
+import { EXAMPLE_CONTENT } from '../support/exampleContent.ts';
+import { runScript } from '../support/runScript.ts';
 import { emptyContent, freshFolder } from '../support/smallContent.ts';
 
 const CONTRACT = `Vertrag zur Auftragsverarbeitung
@@ -108,7 +109,7 @@ describe('npm run import', () => {
     expect(existsSync(join(folder, 'd.mdx'))).toBe(true);
   });
 
-  const pdf = readFileSync(join(ROOT, 'content', 'tom', '1.0', 'tom-1.0.pdf'));
+  const pdf = readFileSync(join(EXAMPLE_CONTENT, 'tom', '1.0', 'tom-1.0.pdf'));
   const zip = zipSync({ 'word/document.xml': new TextEncoder().encode('<w:document>') });
   it.each<[string, string, string | Uint8Array, string]>([
     ['an empty file', 'a.txt', '', 'The file is empty.'],

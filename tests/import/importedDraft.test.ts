@@ -8,8 +8,8 @@ import type { Wording } from '../../src/agreement/wording.ts';
 import { readWordingJson } from '../../src/agreement/wordingJson.ts';
 import { contractDocx } from '../../src/docx/contractDocx.ts';
 import { type ImportedDraft, importedDraft } from '../../src/import/importedDraft.ts';
+import { EXAMPLE_CONTENT } from '../support/exampleContent.ts';
 import { CONTRACTS, realContracts } from '../support/realContracts.ts';
-import { ROOT } from '../support/runScript.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -37,7 +37,7 @@ const PUBLISHED = [
 ] as const;
 
 describe.each(PUBLISHED)('a published version %s %s that is imported again', (agreement, version) => {
-  const base = join(ROOT, 'content', agreement, version, `${agreement}-${version}`);
+  const base = join(EXAMPLE_CONTENT, agreement, version, `${agreement}-${version}`);
   const wording = readWordingJson(readFileSync(`${base}.json`, 'utf8'));
   const citation = { agreement, permalink: 'https://a.example/', fingerprint: '0'.repeat(64), publisher: 'A' };
   const html = `<!doctype html><html lang="de"><body><nav><a href="#1">1</a></nav><main>${readFileSync(`${base}.html`, 'utf8')}</main></body></html>`;

@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readWordingJson } from '../../src/agreement/wordingJson.ts';
-import { ROOT } from '../support/runScript.ts';
+import { EXAMPLE_CONTENT } from '../support/exampleContent.ts';
 import { bodyDifference, headRows, pdfBodyPages } from './pdfBodyText.ts';
 import { hasPoppler } from './poppler.ts';
 
-const CONTENT = join(ROOT, 'content');
+const CONTENT = EXAMPLE_CONTENT;
 const PDFS = readdirSync(CONTENT, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.pdf'));
 
 describe.skipIf(!hasPoppler)('the PDF of every published version of the example (needs poppler-utils)', () => {

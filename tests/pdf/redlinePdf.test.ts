@@ -11,6 +11,7 @@ import { type RedlinePdfFacts, redlinePdf } from '../../src/pdf/redlinePdf.ts';
 import { redline } from '../../src/redline/redline.ts';
 import type { Redline } from '../../src/redline/redlineModel.ts';
 import { versionPair } from '../redline/wordingArbitrary.ts';
+import { EXAMPLE_CONTENT } from '../support/exampleContent.ts';
 import { ROOT } from '../support/runScript.ts';
 import { hasPoppler, hasQpdf, poppler } from './poppler.ts';
 import { sideDifferences } from './redlineBodyText.ts';
@@ -43,7 +44,7 @@ const saying = (text: string): Redline => {
   return { ...sample, steps: [changed] };
 };
 
-const CONTENT = globSync(join(ROOT, 'content/*/*/*.json')).sort();
+const CONTENT = globSync(join(EXAMPLE_CONTENT, '*/*/*.json')).sort();
 const wordingOf = (file: string) => readWordingJson(readFileSync(file, 'utf8'));
 const pairs = CONTENT.flatMap((older) =>
   CONTENT.flatMap((newer) => {

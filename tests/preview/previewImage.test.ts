@@ -4,9 +4,9 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { readWordingJson } from '../../src/agreement/wordingJson.ts';
 import { PREVIEW_SIZE, previewImage } from '../../src/preview/previewImage.ts';
-import { ROOT } from '../support/runScript.ts';
+import { EXAMPLE_CONTENT } from '../support/exampleContent.ts';
 
-const wording = readWordingJson(readFileSync(join(ROOT, 'content', 'avv', '1.4', 'avv-1.4.json'), 'utf8'));
+const wording = readWordingJson(readFileSync(join(EXAMPLE_CONTENT, 'avv', '1.4', 'avv-1.4.json'), 'utf8'));
 const facts = {
   agreement: 'AVV',
   publisher: 'Muster Cloud GmbH',

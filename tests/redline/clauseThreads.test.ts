@@ -10,7 +10,7 @@ import { type ClauseThread, type ClauseThreads, clauseThreads } from '../../src/
 import { isTextChange } from '../../src/redline/history/textChange.ts';
 import { createRedliner, redline } from '../../src/redline/redline.ts';
 import type { ClauseChange, Redline } from '../../src/redline/redlineModel.ts';
-import { ROOT } from '../support/runScript.ts';
+import { EXAMPLE_CONTENT } from '../support/exampleContent.ts';
 import { contract, paragraph, type ShortClause } from './sampleContract.ts';
 import { anyWording, versionPair } from './wordingArbitrary.ts';
 
@@ -277,11 +277,11 @@ describe('the threads of any versions', () => {
 });
 
 describe('the example content', () => {
-  const versions = readdirSync(join(ROOT, 'content', 'avv'))
+  const versions = readdirSync(join(EXAMPLE_CONTENT, 'avv'))
     .filter((name) => /^\d/.test(name))
     .toSorted()
     .map((version) =>
-      readWordingJson(readFileSync(join(ROOT, 'content', 'avv', version, `avv-${version}.json`), 'utf8')),
+      readWordingJson(readFileSync(join(EXAMPLE_CONTENT, 'avv', version, `avv-${version}.json`), 'utf8')),
     );
 
   it('keeps the laws', () => {

@@ -30,6 +30,7 @@ import {
   type Segment,
   type Step,
 } from '../../src/redline/redlineModel.ts';
+import { EXAMPLE_CONTENT } from '../support/exampleContent.ts';
 import { ROOT } from '../support/runScript.ts';
 import { contract, paragraph, table } from './sampleContract.ts';
 import { versionPair } from './wordingArbitrary.ts';
@@ -78,7 +79,7 @@ describe('the schema of redlines', () => {
   );
 
   it('accepts the redlines of all versions of the example', () => {
-    const content = join(ROOT, 'content');
+    const content = EXAMPLE_CONTENT;
     for (const agreement of readdirSync(content)) {
       const folder = join(content, agreement);
       const versions = existsSync(join(folder, 'agreement.yaml'))

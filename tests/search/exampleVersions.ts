@@ -8,7 +8,7 @@ import { frozenName } from '../../src/publication/frozenFiles.ts';
 import { readLedgerFile } from '../../src/publication/ledgerFile.ts';
 import type { ListedAgreement } from '../../src/search/searchFiles.ts';
 import type { SearchedVersion } from '../../src/search/searchRecords.ts';
-import { EXAMPLE_CONTENT } from '../support/exampleSite.ts';
+import { EXAMPLE_CONTENT } from '../support/exampleContent.ts';
 
 /** Agreements of the example in the order in which they are named. */
 const NAMES = ['avv', 'tom', 'unterauftragnehmer'];

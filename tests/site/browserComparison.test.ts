@@ -19,7 +19,7 @@ import { unpreparedPairs, versionPairs } from '../../src/site/versionPairs.ts';
 import { german as words } from '../../src/site/words/german.ts';
 import { accessibilityViolations } from '../support/accessibility.ts';
 import { builtSite, served, startBrowser } from '../support/builtSite.ts';
-import { ROOT } from '../support/runScript.ts';
+import { EXAMPLE_CONTENT } from '../support/exampleContent.ts';
 import { freshFolder } from '../support/smallContent.ts';
 
 /** Real versions of real texts, kept beside the repository. */
@@ -50,7 +50,7 @@ afterAll(async () => {
 /** The example, as if it had so many versions that few comparisons are prepared. */
 function withFewPrepared(): string {
   const content = join(freshFolder(), 'content');
-  cpSync(join(ROOT, 'content'), content, { recursive: true });
+  cpSync(EXAMPLE_CONTENT, content, { recursive: true });
   const path = join(content, 'site.yaml');
   chmodSync(path, 0o644);
   writeFileSync(path, `${readFileSync(path, 'utf8')}preparedComparisons: 0\n`);

@@ -6,7 +6,7 @@ import { allClauses } from '../../src/agreement/allClauses.ts';
 import { readWordingJson } from '../../src/agreement/wordingJson.ts';
 import { accessibilityViolations } from '../support/accessibility.ts';
 import { builtSite } from '../support/builtSite.ts';
-import { EXAMPLE_CONTENT as CONTENT } from '../support/exampleSite.ts';
+import { EXAMPLE_CONTENT as CONTENT } from '../support/exampleContent.ts';
 import { siteInBrowser } from '../support/siteInBrowser.ts';
 import { publishedContent, smallSource } from '../support/smallContent.ts';
 import { attributeValues, type SitePage, sitePages } from './sitePages.ts';

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { EXAMPLE_CONTENT as CONTENT, exampleSite } from '../support/exampleSite.ts';
+import { EXAMPLE_CONTENT as CONTENT } from '../support/exampleContent.ts';
+import { exampleSite } from '../support/exampleSite.ts';
 import { htmlFaults } from '../support/htmlFaults.ts';
 import { attributeValues, type SitePage, sitePages } from './sitePages.ts';
 

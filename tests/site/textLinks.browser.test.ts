@@ -17,7 +17,7 @@ import { textReferences } from '../../src/reference/textReferences.ts';
 import { anyWording } from '../redline/wordingArbitrary.ts';
 import { accessibilityViolations, COLOUR_RULES } from '../support/accessibility.ts';
 import { builtSite, served } from '../support/builtSite.ts';
-import { EXAMPLE_CONTENT } from '../support/exampleSite.ts';
+import { EXAMPLE_CONTENT } from '../support/exampleContent.ts';
 import { realContent, realContracts } from '../support/realContracts.ts';
 import { siteInBrowser } from '../support/siteInBrowser.ts';
 

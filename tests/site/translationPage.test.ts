@@ -6,7 +6,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { canonicalText } from '../../src/agreement/canonicalText.ts';
 import { readWordingJson } from '../../src/agreement/wordingJson.ts';
 import { canonicalWords, htmlWords } from '../agreement/htmlText.ts';
-import { EXAMPLE_CONTENT as CONTENT, exampleSite } from '../support/exampleSite.ts';
+import { EXAMPLE_CONTENT as CONTENT } from '../support/exampleContent.ts';
+import { exampleSite } from '../support/exampleSite.ts';
 import { attributeValues } from './sitePages.ts';
 
 /** Versions of the example that have a translation. */

@@ -3,10 +3,8 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { inject } from 'vitest';
+import { EXAMPLE_CONTENT } from './exampleContent.ts';
 import { ROOT } from './runScript.ts';
-
-/** The content folder of the example. */
-export const EXAMPLE_CONTENT = join(ROOT, 'content');
 
 /** Where the day begins last. Pages must depend neither on the time zone nor on the locale of a developer. */
 const FAR_WEST = { TZ: 'Pacific/Pago_Pago', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' };

@@ -1,14 +1,15 @@
 import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { EXAMPLE_CONTENT } from './exampleContent.ts';
 import type { Machine } from './machines.ts';
 import { ROOT } from './runScript.ts';
 import { freshFolder } from './smallContent.ts';
 
-const PARTS = ['src', 'scripts', 'public', 'content', 'astro.config.ts', 'tsconfig.json', 'package.json'];
+const PARTS = ['src', 'scripts', 'public', 'astro.config.ts', 'tsconfig.json', 'package.json'];
 
 /**
- * A copy of the project in another folder, with the packages of this one.
+ * A copy of the project in another folder, with the packages of this one and the example as content.
  *
  * @param name name of the folder
  * @param from folder of the project that is copied
@@ -18,6 +19,7 @@ export function projectCopy(name: string, from = ROOT, more: readonly string[] =
   const copy = join(freshFolder(), name);
   mkdirSync(copy, { recursive: true });
   for (const part of [...PARTS, ...more]) cpSync(join(from, part), join(copy, part), { recursive: true });
+  cpSync(from === ROOT ? EXAMPLE_CONTENT : join(from, 'content'), join(copy, 'content'), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
   return copy;
 }

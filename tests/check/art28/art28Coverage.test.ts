@@ -9,7 +9,7 @@ import { art28Coverage } from '../../../src/check/art28/art28Coverage.ts';
 import { ART28_ITEMS } from '../../../src/check/art28/art28Items.ts';
 import { ART28_SIGNALS } from '../../../src/check/art28/art28Signals.ts';
 import { validSource } from '../../agreement/validSources.ts';
-import { EXAMPLE_CONTENT } from '../../support/exampleSite.ts';
+import { EXAMPLE_CONTENT } from '../../support/exampleContent.ts';
 import { realContracts } from '../../support/realContracts.ts';
 import { JUDGED } from './judgedCoverage.ts';
 

@@ -8,7 +8,7 @@ import { valueText } from '../../../src/check/parameter/parameter.ts';
 import { parametersOf } from '../../../src/check/parameter/parametersOf.ts';
 import { parameterTimeline } from '../../../src/check/parameter/parameterTimeline.ts';
 import { validSource } from '../../agreement/validSources.ts';
-import { EXAMPLE_CONTENT } from '../../support/exampleSite.ts';
+import { EXAMPLE_CONTENT } from '../../support/exampleContent.ts';
 
 function wordingOf(source: string): Wording {
   const parsed = parseWording(source);

@@ -5,7 +5,7 @@ import { parseWording } from '../../../src/agreement/parseWording.ts';
 import { ALONE, type CheckContext } from '../../../src/check/checkContext.ts';
 import type { Finding } from '../../../src/check/finding.ts';
 import { contextOfCheck } from '../../../src/publication/contextOfCheck.ts';
-import { EXAMPLE_CONTENT } from '../../support/exampleSite.ts';
+import { EXAMPLE_CONTENT } from '../../support/exampleContent.ts';
 import { findingsOf } from '../cleanContract.ts';
 
 const draft = readFileSync(join(EXAMPLE_CONTENT, 'avv', 'draft.mdx'), 'utf8');

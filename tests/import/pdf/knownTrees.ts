@@ -2,8 +2,8 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseWording } from '../../../src/agreement/parseWording.ts';
 import type { Block, Clause, Wording } from '../../../src/agreement/wording.ts';
+import { EXAMPLE_CONTENT } from '../../support/exampleContent.ts';
 import { CONTRACTS, realContracts } from '../../support/realContracts.ts';
-import { ROOT } from '../../support/runScript.ts';
 import { SCHEME_SOURCES } from './schemeSources.ts';
 
 /** A contract whose clause tree is known. */
@@ -21,7 +21,7 @@ export function withoutSignatures(wording: Wording): Wording {
 
 /** The published versions of the project's own content, with their frozen PDFs. */
 export function publishedTrees(): readonly (KnownTree & { readonly pdf: string })[] {
-  return globSync(join(ROOT, 'content/*/*/*.json'))
+  return globSync(join(EXAMPLE_CONTENT, '*/*/*.json'))
     .toSorted()
     .filter((file) => existsSync(file.replace(/json$/, 'pdf')))
     .map((file) => ({

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { agreementsOf } from '../../../src/ledger/status.ts';
 import { readAgreementFacts } from '../../../src/publication/agreementFacts.ts';
 import { readLedgerFile } from '../../../src/publication/ledgerFile.ts';
-import { EXAMPLE_CONTENT } from '../../support/exampleSite.ts';
+import { EXAMPLE_CONTENT } from '../../support/exampleContent.ts';
 
 /** Shorter headings can stand in an English text by accident. */
 const LEAST = 8;

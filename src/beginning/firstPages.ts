@@ -1,0 +1,125 @@
+import { escapedText } from '../import/draft/escapedText.ts';
+import type { Beginning } from './beginning.ts';
+
+/** How a line begins that its publisher has to complete, in each language. */
+export const GAP = { de: 'Noch zu ergänzen:', en: 'Still to be completed:' } as const;
+
+/**
+ * The pages that the law asks of a publisher in Germany: imprint and privacy notice, in German and English. They say what is
+ * known of publisher and program; what only the publisher knows is marked by {@link GAP}.
+ *
+ * Source: § 5 DDG (imprint), Art. 13 DSGVO and § 25 TDDDG (privacy notice).
+ *
+ * @returns texts by their path below the content folder
+ */
+export function firstPages({ publisher }: Beginning): ReadonlyMap<string, string> {
+  const name = escapedText(publisher.name);
+  const mail = `[${escapedText(publisher.email)}](mailto:${publisher.email})`;
+  const address = [name, publisher.street, `${publisher.postalCode} ${publisher.city}`, publisher.country];
+  const facts: PublisherFacts = {
+    name,
+    mail,
+    address: [name, ...address.slice(1).map((line) => escapedText(line))].join('\\\n'),
+  };
+  return new Map([
+    ['pages/impressum.mdx', page('Impressum', `Wer diese Website anbietet.`, 'de', germanImprint(facts))],
+    ['pages/en/impressum.mdx', page('Imprint', 'Who provides this website.', 'en', englishImprint(facts))],
+    [
+      'pages/datenschutz.mdx',
+      page(
+        'Datenschutzerklärung',
+        'Welche personenbezogenen Daten beim Besuch dieser Website verarbeitet werden und welche Rechte Sie haben.',
+        'de',
+        germanPrivacy(facts),
+      ),
+    ],
+    [
+      'pages/en/datenschutz.mdx',
+      page(
+        'Privacy notice',
+        'Which personal data are processed when you visit this website, and which rights you have.',
+        'en',
+        englishPrivacy(facts),
+      ),
+    ],
+  ]);
+}
+
+/** The publisher as Markdown. */
+interface PublisherFacts {
+  readonly name: string;
+  readonly mail: string;
+  /** Lines of the address, name first. */
+  readonly address: string;
+}
+
+const page = (title: string, description: string, language: 'de' | 'en', text: string): string =>
+  `---\ntitle: ${title}\ndescription: ${description}\nlanguage: ${language}\n---\n\n${text}`;
+
+const germanImprint = ({ address, mail }: PublisherFacts): string => `## Angaben nach § 5 DDG
+
+${address}
+
+E-Mail: ${mail}
+
+${GAP.de} die Vertretungsberechtigten, ein zweiter Weg der schnellen Kontaktaufnahme wie eine Telefonnummer, das Register mit der Registernummer und die Umsatzsteuer-Identifikationsnummer oder Wirtschafts-Identifikationsnummer, soweit vorhanden.
+`;
+
+const englishImprint = ({ address, mail }: PublisherFacts): string => `## Information under section 5 DDG
+
+${address}
+
+E-mail: ${mail}
+
+${GAP.en} the authorised representatives, a second means of rapid contact such as a telephone number, the register with the registration number, and the VAT or business identification number, where there is one.
+`;
+
+const germanPrivacy = ({ address, mail }: PublisherFacts): string => `## Verantwortlicher
+
+${address}
+
+E-Mail: ${mail}
+
+${GAP.de} die Kontaktdaten des Datenschutzbeauftragten, falls einer benannt ist.
+
+## Abruf der Seiten
+
+Die Website besteht aus unveränderlichen Dateien. Sie setzt keine Cookies, zählt keine Besuche und lädt nichts von anderen Anbietern. Die Suche und der Vergleich von Fassungen rechnen in Ihrem Browser; was Sie suchen, sendet er nicht an uns. Eine Adresse, die Suchwörter enthält, etwa ein gespeicherter Link, wird wie jede Adresse beim Öffnen übermittelt.
+
+Ohne Ihre IP-Adresse und die angeforderte Adresse kann der Server keine Seite ausliefern. Wir verarbeiten sie für den sicheren und störungsfreien Betrieb; darin liegt unser berechtigtes Interesse (Art. 6 Abs. 1 lit. f DSGVO). Automatisierte Entscheidungen finden nicht statt.
+
+${GAP.de} der Inhalt des Serverprotokolls und die Dauer seiner Speicherung, Firma und Anschrift des Hosters und der Ort der Verarbeitung, bei einem Drittland mit der Grundlage der Übermittlung.
+
+## Einstellungen in Ihrem Browser
+
+Nur auf Ihren Wunsch speichert die Website in Ihrem Browser, welcher Fassung Sie nach Ihrer Angabe zugestimmt haben und ob Sie Änderungen mit Tasten ansteuern. Uns wird davon nichts gesendet. Sie löschen die Angaben auf der Website oder mit den Websitedaten Ihres Browsers. Das ist für die Funktion, die Sie wünschen, unbedingt erforderlich (§ 25 Abs. 2 Nr. 2 TDDDG).
+
+## Ihre Rechte
+
+Sie können nach Maßgabe der Art. 15 bis 21 DSGVO Auskunft, Berichtigung, Löschung und Einschränkung der Verarbeitung verlangen und der Verarbeitung widersprechen, soweit sie auf berechtigtem Interesse beruht. Sie können sich bei einer Datenschutz-Aufsichtsbehörde beschweren (Art. 77 DSGVO).
+`;
+
+const englishPrivacy = ({ address, mail }: PublisherFacts): string => `## Controller
+
+${address}
+
+E-mail: ${mail}
+
+${GAP.en} the contact details of the data protection officer, if one is designated.
+
+## Visiting the pages
+
+The website consists of files that do not change. It sets no cookies, counts no visits and loads nothing from other providers. Search and comparison of versions run in your browser; it does not send us what you search for. An address that contains search words, such as a saved link, is transmitted when it is opened, as every address is.
+
+The server cannot deliver a page without your IP address and the address requested. We process them for the secure and uninterrupted operation of the website, which is our legitimate interest (Article 6(1)(f) GDPR). There is no automated decision-making.
+
+${GAP.en} the content of the server log and how long it is kept, the name and address of the hosting provider, and the place of processing, with the basis of the transfer where it is a third country.
+
+## Settings in your browser
+
+Only if you ask for it, the website stores in your browser which version you say you have agreed to, and whether you move between changes by keys. Nothing of it is sent to us. You delete it on the website or with the website data of your browser. It is strictly necessary for the function you ask for (section 25(2) no. 2 TDDDG).
+
+## Your rights
+
+Under Articles 15 to 21 GDPR you may request access, rectification, erasure and restriction of processing, and object to processing that is based on legitimate interests. You may lodge a complaint with a data protection supervisory authority (Article 77 GDPR).
+`;
