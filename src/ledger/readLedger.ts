@@ -182,8 +182,9 @@ const isHash = (value: unknown): boolean => typeof value === 'string' && /^[0-9a
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 const isDay = (value: unknown): boolean => typeof value === 'string' && isCalendarDate(value);
 
-function isEvent(event: LedgerEvent): boolean {
-  if (!isHash(event.prev) || !isDay(event.date)) return false;
+const isEvent = (event: LedgerEvent): boolean => isHash(event.prev) && isDay(event.date) && isOfItsKind(event);
+
+function isOfItsKind(event: LedgerEvent): boolean {
   switch (event.event) {
     case 'open':
       return event.ledger === LEDGER_FORMAT && isText(event.publisher) && isOrigin(event.origin);
@@ -221,23 +222,18 @@ const isErratum = (event: ErratumEvent): boolean =>
     ? isText(event.correctedIn) && isVersion(event.correctedIn)
     : event.correctedIn === null);
 
-function isRelease(event: ReleaseEvent): boolean {
-  const files = Object.entries(event.files);
-  return (
-    isAgreementName(event.agreement) &&
-    isText(event.version) &&
-    isVersion(event.version) &&
-    isText(event.title) &&
-    isDay(event.stated) &&
-    isDay(event.validFrom) &&
-    event.canon === 1 &&
-    isHash(event.fingerprint) &&
-    files.length > 0 &&
-    files.every(([name, hash]) => isFrozenName(name, event) && isHash(hash)) &&
-    event.files[`${event.agreement}-${event.version}.txt`] === event.fingerprint &&
-    event.changes.every(isText)
-  );
-}
+const isRelease = (event: ReleaseEvent): boolean =>
+  isAgreementName(event.agreement) &&
+  isText(event.version) &&
+  isVersion(event.version) &&
+  isText(event.title) &&
+  isDay(event.stated) &&
+  isDay(event.validFrom) &&
+  event.canon === 1 &&
+  isHash(event.fingerprint) &&
+  Object.entries(event.files).every(([name, hash]) => isFrozenName(name, event) && isHash(hash)) &&
+  event.files[`${event.agreement}-${event.version}.txt`] === event.fingerprint &&
+  event.changes.every(isText);
 
 const isFrozenName = (name: string, { agreement, version }: ReleaseEvent): boolean =>
   name.startsWith(`${agreement}-${version}.`) &&

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import type { ContractLanguage } from '../agreement/wording.ts';
 import { type ReleaseEvent, releasesOf } from '../ledger/event.ts';
 import type { Ledger } from '../ledger/readLedger.ts';
 import { TRANSLATION_LANGUAGES } from '../translation/otherLanguage.ts';
@@ -75,13 +76,16 @@ function publishedBefore(
   source: string,
   translation: TranslationSource | undefined,
 ): ReleaseEvent | undefined {
-  return releasesOf(events).findLast(({ agreement: other, version, files }) => {
-    if (other !== agreement || files[frozenName(agreement, version, 'mdx')] !== sha256(source)) return false;
-    return TRANSLATION_LANGUAGES.every((language) => {
-      const expected = translation?.language === language ? sha256(translation.source) : undefined;
-      return files[translationName(agreement, version, language, 'mdx')] === expected;
-    });
-  });
+  const expected = (language: ContractLanguage): string | undefined =>
+    translation?.language === language ? sha256(translation.source) : undefined;
+  return releasesOf(events).findLast(
+    ({ agreement: other, version, files }) =>
+      other === agreement &&
+      files[frozenName(agreement, version, 'mdx')] === sha256(source) &&
+      TRANSLATION_LANGUAGES.every(
+        (language) => files[translationName(agreement, version, language, 'mdx')] === expected(language),
+      ),
+  );
 }
 
 const releaseRecord = (release: ReleaseEvent): HistoryPlan['record'] => ({

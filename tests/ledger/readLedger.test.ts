@@ -122,6 +122,19 @@ describe('readLedger', () => {
   });
 
   it.each([
+    ['every line', (text: string) => text.replaceAll('\n', '\r\n')],
+    ['one line', (text: string) => text.replace('\n', '\r\n')],
+    ['the last line', (text: string) => text.replace(/\n$/, '\r\n')],
+  ])('names the line ends of Windows in %s as what they are, and nothing else', (_which, converted) => {
+    expect(readLedger(converted(ledgerOf(2)), sha256)).toEqual({
+      ok: false,
+      complaints: [
+        'The ledger has the line ends of Windows; git may have converted it (core.autocrlf). Check it out anew without.',
+      ],
+    });
+  });
+
+  it.each([
     ['an agreement name that the site needs', { agreement: 'suche' }],
     ['an agreement name with a way up', { agreement: '../avv' }],
     ['a version that is none', { version: '1.0.0.0' }],

@@ -20,8 +20,8 @@ const release = (agreement: string, source: string, day = '2025-01-01') => ({
   day,
 });
 
-/** Contents that no plan changes, each made once. */
-const once = (make: () => string): (() => string) => {
+/** A content that no plan changes, made once. */
+export const once = (make: () => string): (() => string) => {
   let made: string | undefined;
   return () => {
     made ??= make();

@@ -163,6 +163,7 @@ const NO_FILES: readonly Value[] = [
   { 'test-1.0.den.txt': HASH, ...files('test', '1.0') },
   { 'test-1.0.aa': 'x', ...files('test', '1.0') },
   { 'tesu-1.0.aa': HASH, ...files('test', '1.0') },
+  { ...files('test', '1.0'), 'tesu-1.0.xx': HASH },
   Object.fromEntries(Object.entries(files('test', '1.0')).reverse()),
 ];
 
