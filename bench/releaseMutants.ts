@@ -7,70 +7,56 @@ import { ROOT } from '../tests/support/runScript.ts';
 import { textTable } from './redline/textTable.ts';
 import { type Mutant, mutantsOf } from './verify/mutants.ts';
 
+/** Files with the tests that are made for them, which take seconds, and those that hold them besides, which take minutes. */
+interface Part {
+  readonly files: readonly string[];
+  readonly first: readonly string[];
+  readonly later: readonly string[];
+}
+
+const publication = (...names: readonly string[]): readonly string[] =>
+  names.map((name) => `tests/publication/${name}.test.ts`);
+const COMMANDS = publication(
+  ...['erratum', 'key', 'move', 'release', 'releaseCheck', 'releaseLeftovers', 'releaseTranslation', 'withdraw'],
+  'withLock',
+);
+const part = (test: string, files: readonly string[]): Part => ({
+  files: files.map((name) => `src/publication/${name}.ts`),
+  first: publication(test),
+  later: COMMANDS,
+});
+
 /** What decides and writes a change of the history, with the tests that hold it. */
-const PARTS: readonly { readonly files: readonly string[]; readonly tests: readonly string[] }[] = [
+const PARTS: readonly Part[] = [
   {
     files: ['readLedger', 'continuedLedger', 'event', 'agreementName'].map((name) => `src/ledger/${name}.ts`),
-    tests: [
-      'tests/ledger',
-      'tests/verification/ledgerForms',
-      'tests/verification/ledgerOrders',
-      'tests/verification/readHistory',
-    ],
+    first: ['tests/ledger'],
+    later: ['ledgerForms', 'ledgerOrders', 'readHistory'].map((name) => `tests/verification/${name}`),
   },
-  {
-    files: [
-      ...[
-        'appendToLedger',
-        'changeHistory',
-        'draftRelease',
-        'erratumPlan',
-        'movePlan',
-        'placeFolder',
-        'publishedSentence',
-      ],
-      ...[
-        'releasePlan',
-        'releasedVersion',
-        'replaceFile',
-        'standsAlready',
-        'withdrawalPlan',
-        'withLock',
-        'exclusively',
-      ],
-    ].map((name) => `src/publication/${name}.ts`),
-    tests: [
-      ...[
-        'erratum',
-        'key',
-        'move',
-        'release',
-        'releaseCheck',
-        'releaseLeftovers',
-        'releaseTranslation',
-        'withdraw',
-        'withLock',
-      ],
-    ].map((name) => `tests/publication/${name}.test.ts`),
-  },
+  part('appendForms', ['appendToLedger']),
+  part('changeForms', ['changeHistory']),
+  part('fileForms', ['placeFolder', 'replaceFile', 'standsAlready']),
+  part('lockForms', ['exclusively', 'withLock']),
+  part('planForms', ['erratumPlan', 'movePlan', 'publishedSentence', 'releasedVersion', 'withdrawalPlan']),
+  part('releaseForms', ['draftRelease', 'releasePlan']),
 ];
 
-/** A mutant with which the tests have not ended after so many milliseconds counts as found. */
-const PATIENCE = 300_000;
+/** A mutant with which tests have not ended after so many milliseconds counts as found: it loops. */
+const [PATIENCE_FIRST, PATIENCE_LATER] = [60_000, 300_000];
 
 interface Task extends Mutant {
-  readonly tests: readonly string[];
+  readonly part: Part;
 }
 
 /**
  * `npm run bench -- release-mutants [--sample N] [--seed N]`: puts small faults into what releases, one at a time, and says
- * how many of them the tests find. Every fault costs a run of tests, so that a sample is usual.
+ * how many of them the tests find; all of them, unless a sample is wanted.
  */
 export async function benchReleaseMutants(options: readonly string[] = []): Promise<void> {
-  const [size, seed] = [numberOf(options, 'sample', 200), numberOf(options, 'seed', 1)];
-  const all = PARTS.flatMap(({ files, tests }) =>
-    files.flatMap((file) =>
-      mutantsOf(file, readFileSync(join(ROOT, file), 'utf8')).map((mutant) => ({ ...mutant, tests })),
+  const [size, seed] = [numberOf(options, 'sample', Number.POSITIVE_INFINITY), numberOf(options, 'seed', 1)];
+  const all = PARTS.flatMap((part) =>
+    part.files.flatMap((file) =>
+      mutantsOf(file, readFileSync(join(ROOT, file), 'utf8')).map((mutant) => ({ ...mutant, part })),
     ),
   );
   const queue = sampled(all, size, seed);
@@ -97,13 +83,15 @@ export async function benchReleaseMutants(options: readonly string[] = []): Prom
 async function work(queue: Task[], survivors: Mutant[]): Promise<void> {
   const folder = projectCopy('fassung', ROOT, ['tests', 'bench', 'example', 'vitest.config.ts', '.gitattributes']);
   try {
-    for (const { tests } of PARTS)
-      if (!(await passes(folder, tests))) throw new Error(`Without a fault, ${tests.join(' ')} do not pass.`);
+    for (const tests of PARTS.flatMap(({ first, later }) => [first, later]))
+      if (!(await passes(folder, tests, PATIENCE_LATER)))
+        throw new Error(`Without a fault, ${tests.join(' ')} do not pass.`);
     for (let task = queue.shift(); task !== undefined; task = queue.shift()) {
       const path = join(folder, task.file);
       const original = readFileSync(path, 'utf8');
       writeFileSync(path, task.text);
-      if (await passes(folder, task.tests)) {
+      const { first, later } = task.part;
+      if ((await passes(folder, first, PATIENCE_FIRST)) && (await passes(folder, later, PATIENCE_LATER))) {
         survivors.push(task);
         console.log(`not found: ${task.file}:${task.line}: ${short(task.from)} → ${short(task.to)}`);
       }
@@ -116,11 +104,11 @@ async function work(queue: Task[], survivors: Mutant[]): Promise<void> {
 }
 
 /** Whether tests pass in a copy of the project. */
-const passes = (folder: string, tests: readonly string[]): Promise<boolean> =>
+const passes = (folder: string, tests: readonly string[], timeout: number): Promise<boolean> =>
   new Promise((done) => {
     const program = join(folder, 'node_modules', 'vitest', 'vitest.mjs');
     const args = [program, 'run', ...tests, '--bail=1', '--reporter=dot', '--maxWorkers=1'];
-    const child = spawn(process.execPath, args, { cwd: folder, stdio: 'ignore', timeout: PATIENCE });
+    const child = spawn(process.execPath, args, { cwd: folder, stdio: 'ignore', timeout });
     child.once('close', (code) => done(code === 0));
   });
 

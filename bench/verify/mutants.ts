@@ -24,12 +24,12 @@ const SWAPPED: Readonly<Record<string, readonly string[]>> = {
   '-': ['+'],
 };
 
-const CALLS: Readonly<Record<string, string>> = {
-  every: 'some',
-  some: 'every',
-  startsWith: 'endsWith',
-  endsWith: 'startsWith',
-};
+const CALLS: ReadonlyMap<string, string> = new Map([
+  ['every', 'some'],
+  ['some', 'every'],
+  ['startsWith', 'endsWith'],
+  ['endsWith', 'startsWith'],
+]);
 /** Calls without which their object is still of the same kind. */
 const DROPPED = new Set([
   'filter',
@@ -105,7 +105,7 @@ function mutate(
   }
   if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)) {
     const { name, expression } = node.expression;
-    const other = CALLS[name.text];
+    const other = CALLS.get(name.text);
     if (other !== undefined) over(name, other);
     if (DROPPED.has(name.text)) over(node, expression.getText(tree));
   }

@@ -10,7 +10,7 @@ import { ledgerOf, readLedgerText } from './ledgerFile.ts';
 import { type PlannedFolder, placeFolder } from './placeFolder.ts';
 import { removeFile, replaceFile, syncFolder } from './replaceFile.ts';
 import { sha256 } from './sha256.ts';
-import { standsAlready } from './standsAlready.ts';
+import { holdsExactly } from './standsAlready.ts';
 import { systemRefusal } from './systemRefusal.ts';
 import type { HeldLock } from './withLock.ts';
 
@@ -62,7 +62,6 @@ export function appendToLedger({ content }: HeldLock, { seen, events, folder, si
   if (folder !== null) placeFolder(folder);
   replaceFileOrStay(content, before, before + lines);
   return afterCommit(() => {
-    syncFolder(content);
     const signed = signHead(content, signers);
     readBack(content, before + lines, folder);
     return signed;
@@ -145,7 +144,7 @@ function unfinished(error: unknown): Error {
 function readBack(content: string, text: string, folder: PlannedFolder | null): void {
   if (
     readLedgerText(content) === text &&
-    (folder === null || standsAlready(folder.path, folder.files)) &&
+    (folder === null || holdsExactly(folder.path, folder.files)) &&
     noteComplaint(readNote(content), text, ledgerOf(content, text)) === null
   )
     return;

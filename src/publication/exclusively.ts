@@ -68,13 +68,10 @@ function moved(own: string, lock: string): boolean {
     renameSync(own, lock);
     return true;
   } catch (error) {
-    if (['ENOTEMPTY', 'EEXIST'].includes(codeOf(error))) return false;
     // Windows renames onto no folder at all, not even onto an empty one.
-    if (process.platform === 'win32' && codeOf(error) === 'EPERM') {
-      removeIfThere(lock, rmdirSync);
-      return false;
-    }
-    throw error;
+    if (process.platform === 'win32' && codeOf(error) === 'EPERM') removeIfThere(lock, rmdirSync);
+    else if (!['ENOTEMPTY', 'EEXIST'].includes(codeOf(error))) throw error;
+    return false;
   }
 }
 
@@ -124,10 +121,10 @@ function removeLeftovers(lock: string): void {
 }
 
 function removeAbandoned(lock: string): void {
-  const here = thisProcess(0);
+  const here = thisProcess(Date.now());
   for (const name of readdirSync(dirname(lock))) {
     const [, token, pid] = name.startsWith(`${basename(lock)}.`) ? (/\.((\d+)-[0-9a-f-]{36})$/.exec(name) ?? []) : [];
-    if (token === undefined || Number(pid) === process.pid) continue;
+    if (token === undefined) continue;
     const folder = join(dirname(lock), name);
     const owner = ownerOf(folder)?.owner ?? { ...here, pid: Number(pid), start: '' };
     if (isGone(owner)) removeFolder(folder, token);
@@ -148,7 +145,7 @@ function refusal({ lock, busy, outcome }: LockedPlace, owner: LockOwner | null):
   return new AuthorError([`${busy}: ${who}. ${outcome} ${next}`]);
 }
 
-const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? '';
+const codeOf = (error: unknown): string => String((error as NodeJS.ErrnoException).code);
 
 /** Waits without giving the thread away: everything around it is synchronous. */
 const pause = (milliseconds: number): void => {

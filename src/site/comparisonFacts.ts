@@ -7,7 +7,7 @@ import type { InterfaceWords } from './words/interfaceWords.ts';
 
 /**
  * What a comparison page says about two versions, in either direction, without notes of the publisher and files, which
- * only some pairs have.
+ * only some pairs have, and without what the texts say on Art. 28 DSGVO.
  *
  * @param old the version on the left
  * @param recent the version on the right
@@ -29,6 +29,7 @@ export function comparisonFacts(
     shortTitle,
     old: side(old),
     new: side(recent),
+    art28: { demanded: [], old: [], new: [] },
     notes: [],
     files: [],
     reverse: paths.compareAny(name, recent.version, old.version),

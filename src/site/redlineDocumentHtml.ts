@@ -6,6 +6,7 @@ import type { ChangeSummary, RedlineCounts, RedlineSummary } from '../redline/su
 import { redlineWords } from '../redline/summary/redlineWords.ts';
 import type { RedlineFactsSide, RedlineView } from './redlineViewFrom.ts';
 import type { InterfaceWords } from './words/interfaceWords.ts';
+import { MANDATORY_WORDS } from './words/mandatoryWords.ts';
 
 /**
  * The body of a comparison page below its `h1`. It needs nothing but its arguments, so the reader's browser can write it
@@ -49,7 +50,8 @@ function linksHtml({ facts }: RedlineView, words: InterfaceWords): string {
   return `<ul class="links comparison-links">${items.join('')}</ul>`;
 }
 
-function overviewHtml({ summary, budgetHit, contractLanguage }: RedlineView, words: InterfaceWords): string {
+function overviewHtml(view: RedlineView, words: InterfaceWords): string {
+  const { summary, budgetHit, contractLanguage } = view;
   const { counts, changes, verdict, unchanged } = summary;
   const rows = changes.filter(({ namedBy }) => namedBy === null);
   const [read, quiet] = [rows.filter((row) => !isQuiet(row)), rows.filter(isQuiet)];
@@ -69,8 +71,27 @@ function overviewHtml({ summary, budgetHit, contractLanguage }: RedlineView, wor
           changeListHtml(quiet, words, contractLanguage),
           '</details>',
         ]),
+    ...touchedHtml(view, words),
     '</section>',
   ].join('\n');
+}
+
+/** What the law wants to stand in the contract, where its clauses are changed; open where the newer version loses any. */
+function touchedHtml({ touched, contractLanguage }: RedlineView, words: InterfaceWords): readonly string[] {
+  if (touched.length === 0) return [];
+  const say = MANDATORY_WORDS[words.language];
+  const lang = langAttribute(contractLanguage, words);
+  const items = touched.map(({ name, changes, isLost }) => {
+    const links = changes.map(({ href, text }) => `<a href="${href}"${lang}>${escapeHtml(text)}</a>`);
+    const parts = [...(isLost ? [`<strong>${escapeHtml(say.noLonger)}</strong>`] : []), ...links];
+    return `<li>${escapeHtml(name)}: ${parts.join(', ')}</li>`;
+  });
+  const open = touched.some(({ isLost }) => isLost) ? ' open' : '';
+  return [
+    `<details class="touched"${open}><summary>${escapeHtml(say.touched(touched.length))}</summary>`,
+    `<p>${escapeHtml(say.touchedNote)}</p><ul>${items.join('')}</ul>`,
+    '</details>',
+  ];
 }
 
 /** Says of words of the contract that they are in another language than the page. */

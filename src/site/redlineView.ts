@@ -3,6 +3,7 @@ import type { Redline } from '../redline/redlineModel.ts';
 import { comparableAgreement } from './comparableAgreement.ts';
 import { comparisonFacts } from './comparisonFacts.ts';
 import type { Library } from './library.ts';
+import { coverageOf } from './mandatoryContent.ts';
 import { type RedlineFacts, type RedlineView, redlineViewFrom } from './redlineViewFrom.ts';
 import { areNeighbours, fileKinds, type VersionPair } from './versionPairs.ts';
 import type { InterfaceWords } from './words/interfaceWords.ts';
@@ -28,6 +29,7 @@ function redlineFacts(library: Library, pair: VersionPair, words: InterfaceWords
   const comparable = comparableAgreement(library, agreement, [older, newer]);
   return {
     ...comparisonFacts(comparable, older.release, newer.release, words),
+    art28: { demanded: comparable.art28, old: coverageOf(older), new: coverageOf(newer) },
     notes: areNeighbours(pair) ? newer.release.changes : [],
     files: fileKinds(pair).map((kind) => ({
       kind,

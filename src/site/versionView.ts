@@ -14,6 +14,8 @@ import { type ErratumView, errataView } from './errataView.ts';
 import { statusOnDays } from './historyView.ts';
 import type { Library, PublishedAgreement, PublishedVersion } from './library.ts';
 import type { Link } from './link.ts';
+import { type MandatoryContent, mandatoryContent } from './mandatoryContent.ts';
+import { type OutdatedLaw, outdatedLaw } from './outdatedLaw.ts';
 import { DERIVED_KINDS, type DerivedKind } from './paths.ts';
 import { type TextLinksEntry, textLinks } from './textLinks.ts';
 import { type Notice, versionNotices } from './versionNotices.ts';
@@ -40,6 +42,10 @@ export interface VersionView {
   readonly notices: readonly Notice[];
   /** Slips that the publisher points out. */
   readonly errata: readonly ErratumView[];
+  /** Acts that the text cites and that no longer hold. */
+  readonly outdatedLaw: readonly OutdatedLaw[];
+  /** Where the text provides what Art. 28 DSGVO demands; null for an agreement of which it demands nothing. */
+  readonly mandatoryContent: MandatoryContent | null;
   readonly fingerprint: string;
   readonly permalink: string;
   readonly files: readonly Link[];
@@ -103,6 +109,8 @@ export function versionView(
     status: statusOnDays(shown, words, today),
     notices: versionNotices(library, agreement, shown, words),
     errata: errataView(library, agreement, shown, words),
+    outdatedLaw: outdatedLaw(library, agreement, shown, words),
+    mandatoryContent: mandatoryContent(agreement, shown, words),
     fingerprint: release.fingerprint,
     permalink: permalink(library.facts.baseUrl, agreement.name, version),
     files: FROZEN_KINDS.map((kind) => fileLink(kind)),

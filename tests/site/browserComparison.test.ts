@@ -13,6 +13,7 @@ import type { ComparisonAnswer, ComparisonTask } from '../../src/site/browser/co
 import { type ComparableAgreement, comparableAgreement } from '../../src/site/comparableAgreement.ts';
 import { comparisonFacts, comparisonFileFacts } from '../../src/site/comparisonFacts.ts';
 import { type Library, library, type PublishedVersion } from '../../src/site/library.ts';
+import { coverageOf } from '../../src/site/mandatoryContent.ts';
 import { redlineDocumentHtml } from '../../src/site/redlineDocumentHtml.ts';
 import { redlineViewFrom } from '../../src/site/redlineViewFrom.ts';
 import { unpreparedPairs, versionPairs } from '../../src/site/versionPairs.ts';
@@ -102,7 +103,10 @@ function madeInNode(old: PublishedVersion, recent: PublishedVersion) {
     html: redlineDocumentHtml(
       redlineViewFrom(
         result,
-        comparisonFacts(comparable, old.release, recent.release, words),
+        {
+          ...comparisonFacts(comparable, old.release, recent.release, words),
+          art28: { demanded: comparable.art28, old: coverageOf(old), new: coverageOf(recent) },
+        },
         words,
         recent.wording.language,
       ),
@@ -122,6 +126,7 @@ const agreementNamed = (name: string): ComparableAgreement => ({
   baseUrl: 'https://test.example',
   root: '/',
   language: 'de',
+  art28: [],
   versions: ['1', '2'].map((version) => ({
     agreement: name,
     version,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Art28Item } from '../../src/check/art28/art28Coverage.ts';
 import { redlineDocumentHtml } from '../../src/site/redlineDocumentHtml.ts';
 import { type RedlineFacts, redlineViewFrom } from '../../src/site/redlineViewFrom.ts';
 import { german } from '../../src/site/words/german.ts';
@@ -9,6 +10,7 @@ const FACTS: RedlineFacts = {
   shortTitle: 'AVV',
   old: { version: '1.0', href: '/avv/1.0/', citation: 'AVV <1.0>' },
   new: { version: '1.1', href: '/avv/1.1/', citation: 'AVV 1.1' },
+  art28: { demanded: [], old: [], new: [] },
   notes: ['Ziff. 5.2 <neu>'],
   files: [{ kind: 'docx', href: '/avv/1.1/vergleich/1.0/avv-1.0-1.1.docx' }],
   reverse: '/avv/vergleich/?alt=1.1&neu=1.0',
@@ -71,6 +73,32 @@ describe('the page of a comparison', () => {
     for (const href of ['/avv/1.0/', '/avv/1.1/#5', FACTS.files[0]?.href, FACTS.history])
       expect(html()).toContain(`href="${href}"`);
     expect(html()).toContain('<a href="/avv/vergleich/?alt=1.1&amp;neu=1.0">Richtung umkehren</a>');
+  });
+
+  it('names what the law wants to stand in the contract where its clauses are changed, and opens where one is lost', () => {
+    const covered = (item: string, ...clauses: readonly string[]): Art28Item => ({
+      item,
+      clauses,
+      confidence: 1,
+      evidence: [],
+    });
+    const page = (recent: readonly Art28Item[]): string =>
+      html(REDLINE, {
+        ...FACTS,
+        art28: { demanded: ['3.2.f', '3.2.h'], old: [covered('3.2.f', '5'), covered('3.2.h', '8.1')], new: recent },
+      });
+    const both = page([covered('3.2.f', '5'), covered('3.2.h', '7')]);
+    expect(both).toContain('<details class="touched"><summary>2 Pflichtinhalte nach Art. 28 DSGVO betroffen</summary>');
+    expect(both).toContain(
+      '<li>Unterstützung bei Art. 32 bis 36 (Art. 28 Abs. 3 Satz 2 lit. f DSGVO): <a href="#aenderung-1">5</a></li>',
+    );
+    expect(both).toContain('lit. h DSGVO): <a href="#aenderung-4">8.1</a></li>');
+    const lost = page([covered('3.2.f', '5')]);
+    expect(lost).toContain('<details class="touched" open>');
+    expect(lost).toContain(
+      'lit. h DSGVO): <strong>in der neueren Fassung nicht mehr gefunden</strong>, <a href="#aenderung-4">8.1</a></li>',
+    );
+    expect(html()).not.toContain('class="touched"');
   });
 
   it('says where a comparison was given up', () => {

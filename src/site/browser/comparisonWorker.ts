@@ -1,5 +1,7 @@
 import type { ContractLanguage, Wording } from '../../agreement/wording.ts';
 import { readWordingJson } from '../../agreement/wordingJson.ts';
+import { type Art28Item, art28Coverage } from '../../check/art28/art28Coverage.ts';
+import { correctedCoverage } from '../../check/art28/correctedCoverage.ts';
 import { redline } from '../../redline/redline.ts';
 import { redlineJson } from '../../redline/redlineJson.ts';
 import type { Redline } from '../../redline/redlineModel.ts';
@@ -7,7 +9,7 @@ import type { ComparableVersion } from '../comparableAgreement.ts';
 import { comparisonFacts, comparisonFileFacts } from '../comparisonFacts.ts';
 import { pathsBelow, redlineFileName } from '../paths.ts';
 import { redlineDocumentHtml } from '../redlineDocumentHtml.ts';
-import { redlineViewFrom } from '../redlineViewFrom.ts';
+import { type ComparedCoverage, redlineViewFrom } from '../redlineViewFrom.ts';
 import type { InterfaceWords } from '../words/interfaceWords.ts';
 import type { ComparisonAnswer, ComparisonTask } from './comparisonTask.ts';
 
@@ -26,6 +28,7 @@ class Unreachable extends Error {}
 
 interface Comparison {
   readonly redline: Redline;
+  readonly art28: ComparedCoverage;
   /** Language of the new version. */
   readonly language: ContractLanguage;
 }
@@ -46,10 +49,11 @@ async function answer(task: ComparisonTask): Promise<ComparisonAnswer> {
 async function result(task: ComparisonTask): Promise<ComparisonAnswer> {
   const { wanted, agreement } = task;
   const [old, recent] = [versionOf(task, task.old), versionOf(task, task.recent)];
-  const { redline: compared, language } = await comparisonOf(task);
+  const { redline: compared, art28, language } = await comparisonOf(task);
   if (wanted === 'page') {
     const words = await wordsIn(agreement.language);
-    const view = redlineViewFrom(compared, comparisonFacts(agreement, old, recent, words), words, language);
+    const facts = { ...comparisonFacts(agreement, old, recent, words), art28 };
+    const view = redlineViewFrom(compared, facts, words, language);
     return { kind: 'page', title: view.title, html: redlineDocumentHtml(view, words) };
   }
   const bytes =
@@ -70,13 +74,17 @@ function versionOf({ agreement }: ComparisonTask, version: string): ComparableVe
   return found;
 }
 
-function comparisonOf({ agreement, old, recent }: ComparisonTask): Promise<Comparison> {
+function comparisonOf(wanted: ComparisonTask): Promise<Comparison> {
+  const { agreement, old, recent } = wanted;
+  const coverage = (version: string, wording: Wording): readonly Art28Item[] =>
+    correctedCoverage(art28Coverage(wording), versionOf(wanted, version).art28 ?? {});
   const task = `${agreement.name} ${old} ${recent}`;
   if (last?.task !== task) {
     const paths = pathsBelow(agreement.root);
     const load = (version: string): Promise<Wording> => loaded(paths.file(agreement.name, version, 'json'));
     const made = Promise.all([load(old), load(recent)]).then(([before, after]) => ({
       redline: redline(before, after),
+      art28: { demanded: agreement.art28, old: coverage(old, before), new: coverage(recent, after) },
       language: after.language,
     }));
     last = { task, made };

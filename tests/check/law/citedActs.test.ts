@@ -3,11 +3,12 @@ import { isCalendarDate } from '../../../src/agreement/calendarDate.ts';
 import { CITED_ACTS } from '../../../src/check/law/citedActs.ts';
 import { findCitations } from '../../../src/check/law/findCitations.ts';
 
-const named = (text: string): readonly string[] => findCitations(text).map(({ act }) => act.name);
+const named = (text: string): readonly string[] => findCitations(text).map(({ act }) => act.name.en);
 
 describe('the list of cited acts', () => {
   it('gives each act a day, a source and, where it is no longer in force, what to cite instead', () => {
-    expect(new Set(CITED_ACTS.map(({ name }) => name)).size).toBe(CITED_ACTS.length);
+    expect(new Set(CITED_ACTS.map(({ name }) => name.en)).size).toBe(CITED_ACTS.length);
+    expect(new Set(CITED_ACTS.map(({ name }) => name.de)).size).toBe(CITED_ACTS.length);
     for (const { since, source, status, instead } of CITED_ACTS) {
       expect(isCalendarDate(since)).toBe(true);
       expect(source).toMatch(/OJ L|BGBl|CJEU/u);

@@ -1,0 +1,55 @@
+import { dayInWords } from '../agreement/dayInWords.ts';
+import type { CitedAct } from '../check/law/citedActs.ts';
+import { outdatedActs } from '../check/law/outdatedActs.ts';
+import { passagesOf } from '../check/text/passages.ts';
+import { clauseNameOf, clauseSideOf } from './clauseHistories.ts';
+import type { Library, PublishedAgreement, PublishedVersion } from './library.ts';
+import type { Link } from './link.ts';
+import type { InterfaceWords } from './words/interfaceWords.ts';
+import { MANDATORY_WORDS } from './words/mandatoryWords.ts';
+
+/** An act that a version cites and that no longer holds. */
+export interface OutdatedLaw {
+  readonly name: string;
+  /** The clauses that cite it. */
+  readonly clauses: readonly Link[];
+  /** What became of it and what holds now, in sentences. */
+  readonly sentences: readonly string[];
+  /** Where that is published. */
+  readonly source: string;
+}
+
+/**
+ * The acts that a version cites and that are no longer in force on the day of the build. What is published stays as it is;
+ * this is said beside it.
+ */
+export function outdatedLaw(
+  { today }: Library,
+  agreement: PublishedAgreement,
+  shown: PublishedVersion,
+  { language }: InterfaceWords,
+): readonly OutdatedLaw[] {
+  const found = outdatedActs(passagesOf(shown.wording, '', new Map()), today);
+  const at = agreement.versions.indexOf(shown);
+  const linkTo = (clause: string): Link => {
+    const side = clauseSideOf(agreement, at, clause);
+    return { href: `#${clause}`, text: side === null ? clause : clauseNameOf(side, language) };
+  };
+  return [...new Set(found.map(({ act }) => act))].map((act) => ({
+    name: act.name[language],
+    clauses: found.flatMap((one) =>
+      one.act === act && one.passage.clause !== null ? [linkTo(one.passage.clause)] : [],
+    ),
+    sentences: sentencesOn(act, language),
+    source: act.source,
+  }));
+}
+
+function sentencesOn({ status, since, instead, note }: CitedAct, language: 'de' | 'en'): readonly string[] {
+  const say = MANDATORY_WORDS[language];
+  return [
+    ...(status === 'inForce' ? [] : [say.outdated[status](dayInWords(since, language))]),
+    ...(instead === null ? [] : [say.instead(instead[language])]),
+    ...(note === null ? [] : [note[language]]),
+  ];
+}
