@@ -29,7 +29,8 @@ export function yamlMachinery(document: Document.Parsed): readonly YamlMachinery
       if (isMap(node)) for (const { key, name } of twins(node.items)) note(key, `the name "${name}" twice`);
     },
     Pair: (_, { key }) => {
-      if (!isScalar(key) || typeof key.value !== 'string') note(key, 'a name that is not a word');
+      if (!isScalar(key) || typeof key.value !== 'string')
+        note(key, 'a name that is not a word, such as a number without quotation marks');
     },
   });
   return found;

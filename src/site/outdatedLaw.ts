@@ -41,7 +41,7 @@ export function outdatedLaw(
       one.act === act && one.passage.clause !== null ? [linkTo(one.passage.clause)] : [],
     ),
     sentences: sentencesOn(act, language),
-    source: act.source,
+    source: act.source[language],
   }));
 }
 

@@ -110,7 +110,7 @@ const CASES: { readonly [rule in ContractRule]: readonly Case[] } = {
       what: 'a name that is a number',
       source: changed('title: Vertrag', 'title: Vertrag\n1: x'),
       at: [3, 1],
-      message: 'The front matter uses a name that is not a word.',
+      message: 'The front matter uses a name that is not a word, such as a number without quotation marks.',
     },
   ],
   'front-matter-unknown': [

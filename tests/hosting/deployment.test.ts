@@ -43,6 +43,8 @@ describe.skipIf(!hasRclone)('a deployment by the commands of the workflow', () =
         SITE: site.origin,
         GENESIS: genesis,
         BUCKET: '',
+        // The scripts are those of the project, whose content may be another one.
+        FASSUNG_CONTENT: EXAMPLE_CONTENT,
         RCLONE_CONFIG: '/notfound',
         RCLONE_CONFIG_SITE_TYPE: 'alias',
         RCLONE_CONFIG_SITE_REMOTE: live,

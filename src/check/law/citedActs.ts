@@ -16,21 +16,30 @@ export interface CitedAct {
   /** What else a reader should know, a sentence; null where there is nothing. */
   readonly note: InBoth | null;
   /** Where it is said, official publications alone. */
-  readonly source: string;
+  readonly source: InBoth;
 }
 
 const CLAUSES_2021: InBoth = {
   de: 'Durchführungsbeschluss (EU) 2021/914 (Standardvertragsklauseln)',
   en: 'Implementing Decision (EU) 2021/914 (standard contractual clauses)',
 };
-const SOURCE_2021 = 'Art. 4 of Implementing Decision (EU) 2021/914, OJ L 199, 7.6.2021, p. 31';
+const SOURCE_2021: InBoth = {
+  de: 'Art. 4 des Durchführungsbeschlusses (EU) 2021/914, ABl. L 199 vom 7.6.2021, S. 31',
+  en: 'Art. 4 of Implementing Decision (EU) 2021/914, OJ L 199, 7.6.2021, p. 31',
+};
 const OLD_CONTRACTS: InBoth = {
   de: 'Vor diesem Tag auf diese Klauseln geschlossene Verträge boten nur bis zum 27. Dezember 2022 geeignete Garantien.',
   en: 'Contracts concluded before that day on these clauses provided appropriate safeguards until 27 December 2022 only.',
 };
 const GDPR: InBoth = { de: 'Verordnung (EU) 2016/679 (DSGVO)', en: 'Regulation (EU) 2016/679 (GDPR, DSGVO)' };
-const BDSG_2018 = 'Art. 8 of the Act of 30 June 2017, BGBl. I 2017, p. 2097';
-const DDG = 'Act of 6 May 2024, BGBl. 2024 I No. 149';
+const BDSG_2018: InBoth = {
+  de: 'Art. 8 des Gesetzes vom 30. Juni 2017, BGBl. I 2017 S. 2097',
+  en: 'Art. 8 of the Act of 30 June 2017, BGBl. I 2017, p. 2097',
+};
+const DDG: InBoth = {
+  de: 'Gesetz vom 6. Mai 2024, BGBl. 2024 I Nr. 149',
+  en: 'Act of 6 May 2024, BGBl. 2024 I No. 149',
+};
 
 /** A number of a European act with the institution in the languages of contracts: `2010/87/EU`, `95/46/EG`. */
 const european = (number: string, ending: string): string => `(?<![\\d/])${number}/(?:${ending})(?![\\p{L}\\d])`;
@@ -84,7 +93,10 @@ export const CITED_ACTS: readonly CitedAct[] = [
       de: 'Der Beschluss 2010/87/EU, der sie ersetzt hat, ist ebenfalls aufgehoben.',
       en: 'Decision 2010/87/EU, which replaced it, is repealed as well.',
     },
-    source: 'Art. 8 of Decision 2010/87/EU, OJ L 39, 12.2.2010, p. 5',
+    source: {
+      de: 'Art. 8 des Beschlusses 2010/87/EU, ABl. L 39 vom 12.2.2010, S. 5',
+      en: 'Art. 8 of Decision 2010/87/EU, OJ L 39, 12.2.2010, p. 5',
+    },
   },
   {
     name: { de: 'Durchführungsbeschluss (EU) 2021/914', en: 'Implementing Decision (EU) 2021/914' },
@@ -102,7 +114,7 @@ export const CITED_ACTS: readonly CitedAct[] = [
     since: '2021-06-27',
     instead: null,
     note: null,
-    source: 'OJ L 199, 7.6.2021, p. 18',
+    source: { de: 'ABl. L 199 vom 7.6.2021, S. 18', en: 'OJ L 199, 7.6.2021, p. 18' },
   },
   {
     name: { de: 'Richtlinie 95/46/EG', en: 'Directive 95/46/EC' },
@@ -114,7 +126,10 @@ export const CITED_ACTS: readonly CitedAct[] = [
       de: 'Verweise auf sie gelten als Verweise auf die Verordnung (Art. 94 Abs. 2).',
       en: 'References to it are references to the regulation (Art. 94(2)).',
     },
-    source: 'Art. 94 of Regulation (EU) 2016/679, OJ L 119, 4.5.2016, p. 1',
+    source: {
+      de: 'Art. 94 der Verordnung (EU) 2016/679, ABl. L 119 vom 4.5.2016, S. 1',
+      en: 'Art. 94 of Regulation (EU) 2016/679, OJ L 119, 4.5.2016, p. 1',
+    },
   },
   {
     name: { de: 'Verordnung (EU) 2016/679', en: 'Regulation (EU) 2016/679' },
@@ -123,7 +138,10 @@ export const CITED_ACTS: readonly CitedAct[] = [
     since: '2018-05-25',
     instead: null,
     note: null,
-    source: 'Art. 99 of Regulation (EU) 2016/679, OJ L 119, 4.5.2016, p. 1',
+    source: {
+      de: 'Art. 99 der Verordnung (EU) 2016/679, ABl. L 119 vom 4.5.2016, S. 1',
+      en: 'Art. 99 of Regulation (EU) 2016/679, OJ L 119, 4.5.2016, p. 1',
+    },
   },
   {
     name: { de: 'Verordnung (EG) Nr. 45/2001', en: 'Regulation (EC) No 45/2001' },
@@ -132,7 +150,10 @@ export const CITED_ACTS: readonly CitedAct[] = [
     since: '2018-12-11',
     instead: { de: 'Verordnung (EU) 2018/1725', en: 'Regulation (EU) 2018/1725' },
     note: null,
-    source: 'Art. 99 of Regulation (EU) 2018/1725, OJ L 295, 21.11.2018, p. 39',
+    source: {
+      de: 'Art. 99 der Verordnung (EU) 2018/1725, ABl. L 295 vom 21.11.2018, S. 39',
+      en: 'Art. 99 of Regulation (EU) 2018/1725, OJ L 295, 21.11.2018, p. 39',
+    },
   },
   {
     name: {
@@ -150,7 +171,10 @@ export const CITED_ACTS: readonly CitedAct[] = [
       de: 'Dieser Beschluss gilt seit dem 10. Juli 2023 und nur für zertifizierte Empfänger.',
       en: 'That decision is in force since 10 July 2023 and covers certified recipients alone.',
     },
-    source: 'CJEU, judgment of 16 July 2020, C-311/18 (Schrems II)',
+    source: {
+      de: 'EuGH, Urteil vom 16. Juli 2020, C-311/18 (Schrems II)',
+      en: 'CJEU, judgment of 16 July 2020, C-311/18 (Schrems II)',
+    },
   },
   {
     name: { de: 'Entscheidung 2000/520/EG (Safe Harbour)', en: 'the Safe Harbour decision 2000/520/EC' },
@@ -165,7 +189,10 @@ export const CITED_ACTS: readonly CitedAct[] = [
       de: 'Dieser Beschluss gilt seit dem 10. Juli 2023 und nur für zertifizierte Empfänger.',
       en: 'That decision is in force since 10 July 2023 and covers certified recipients alone.',
     },
-    source: 'CJEU, judgment of 6 October 2015, C-362/14 (Schrems)',
+    source: {
+      de: 'EuGH, Urteil vom 6. Oktober 2015, C-362/14 (Schrems)',
+      en: 'CJEU, judgment of 6 October 2015, C-362/14 (Schrems)',
+    },
   },
   {
     name: { de: 'Durchführungsbeschluss (EU) 2023/1795', en: 'Implementing Decision (EU) 2023/1795' },
@@ -174,7 +201,7 @@ export const CITED_ACTS: readonly CitedAct[] = [
     since: '2023-07-10',
     instead: null,
     note: null,
-    source: 'OJ L 231, 20.9.2023, p. 118',
+    source: { de: 'ABl. L 231 vom 20.9.2023, S. 118', en: 'OJ L 231, 20.9.2023, p. 118' },
   },
   {
     name: {
@@ -225,7 +252,7 @@ export const CITED_ACTS: readonly CitedAct[] = [
       de: 'Vom 1. Dezember 2021 bis zum 13. Mai 2024 hieß dieses Gesetz TTDSG.',
       en: 'From 1 December 2021 to 13 May 2024 that act was called TTDSG.',
     },
-    source: 'Act of 23 June 2021, BGBl. 2021 I p. 1982',
+    source: { de: 'Gesetz vom 23. Juni 2021, BGBl. 2021 I S. 1982', en: 'Act of 23 June 2021, BGBl. 2021 I p. 1982' },
   },
   {
     name: { de: 'Signaturgesetz (SigG)', en: 'the signature act (SigG)' },
@@ -237,7 +264,7 @@ export const CITED_ACTS: readonly CitedAct[] = [
       en: 'Regulation (EU) No 910/2014 (eIDAS) and the VDG',
     },
     note: null,
-    source: 'Act of 18 July 2017, BGBl. I 2017, p. 2745',
+    source: { de: 'Gesetz vom 18. Juli 2017, BGBl. I 2017 S. 2745', en: 'Act of 18 July 2017, BGBl. I 2017, p. 2745' },
   },
   {
     name: { de: 'Richtlinie 1999/93/EG', en: 'Directive 1999/93/EC' },
@@ -246,6 +273,9 @@ export const CITED_ACTS: readonly CitedAct[] = [
     since: '2016-07-01',
     instead: { de: 'Verordnung (EU) Nr. 910/2014 (eIDAS)', en: 'Regulation (EU) No 910/2014 (eIDAS)' },
     note: null,
-    source: 'Art. 50 of Regulation (EU) No 910/2014, OJ L 257, 28.8.2014, p. 73',
+    source: {
+      de: 'Art. 50 der Verordnung (EU) Nr. 910/2014, ABl. L 257 vom 28.8.2014, S. 73',
+      en: 'Art. 50 of Regulation (EU) No 910/2014, OJ L 257, 28.8.2014, p. 73',
+    },
   },
 ];

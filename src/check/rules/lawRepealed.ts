@@ -34,5 +34,5 @@ function messageOn({ name: { en: name }, status, since, instead }: CitedAct): st
 
 function hintOn({ note, source }: CitedAct): string {
   const more = note === null ? '' : ` ${note.en}`;
-  return `Cite what is in force, or say in the sentence that it is the law of before.${more} Source: ${source}.`;
+  return `Cite what is in force, or say in the sentence that it is the law of before.${more} Source: ${source.en}.`;
 }

@@ -11,7 +11,8 @@ describe('the list of cited acts', () => {
     expect(new Set(CITED_ACTS.map(({ name }) => name.de)).size).toBe(CITED_ACTS.length);
     for (const { since, source, status, instead } of CITED_ACTS) {
       expect(isCalendarDate(since)).toBe(true);
-      expect(source).toMatch(/OJ L|BGBl|CJEU/u);
+      expect(source.en).toMatch(/OJ L|BGBl|CJEU/u);
+      expect(source.de).toMatch(/ABl\. L|BGBl|EuGH/u);
       expect(instead === null).toBe(status === 'inForce');
     }
   });
