@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { constants, copyFileSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isCalendarDate } from '../src/agreement/calendarDate.ts';
@@ -7,19 +7,19 @@ import { compareVersions, isVersion } from '../src/agreement/version.ts';
 import { LARGEST_FILE } from '../src/import/fileFormat.ts';
 import { type ImportedDraft, importedDraft } from '../src/import/importedDraft.ts';
 import { importReport } from '../src/import/importReport.ts';
-import { isPdfStray } from '../src/import/pdf/isPdfStray.ts';
 import { previewHtml } from '../src/import/preview/previewHtml.ts';
 import { previewRows } from '../src/import/preview/previewRows.ts';
 import { previewText } from '../src/import/preview/previewText.ts';
 import { type DocumentFacts, UnreadableFile } from '../src/import/readDocument.ts';
 import { AuthorError } from '../src/publication/authorError.ts';
-import { contentFolder } from '../src/publication/contentPaths.ts';
+import { contentFolder, draftOriginalFile } from '../src/publication/contentPaths.ts';
 import { callerPath } from './callerPath.ts';
+import { ignorePdfStrays } from './ignorePdfStrays.ts';
 import { runCommand, WrongCall } from './runCommand.ts';
 
 const USAGE = `npm run import -- FILE [--agreement avv] [--out draft.mdx] [--version 1.1] [--title "…"]
-                        [--stated YYYY-MM-DD] [--valid-from YYYY-MM-DD] [--language de|en] [--preview]
-                        [--preview-page FILE.html]
+                        [--stated YYYY-MM-DD] [--valid-from YYYY-MM-DD] [--language de|en] [--keep-original]
+                        [--preview] [--preview-page FILE.html]
 npm run import -- FILE FILE … --out FOLDER
 
 Makes a draft in the contract format of a PDF, Word document, web page, Markdown or plain text, word for word.
@@ -27,22 +27,31 @@ Makes a draft in the contract format of a PDF, Word document, web page, Markdown
   --out             writes this file; with several files, a folder in which each version gets a file of its own
   --version, --title, --stated, --valid-from, --language
                     what the file does not say, or says wrongly
+  --keep-original   puts a copy of the PDF beside the draft, as original-VERSION.pdf; the release freezes it with the text
   --preview         shows file and draft side by side; --preview-page writes them as a page for a browser
 No file is ever replaced. Where a word would be lost, the command says which, and writes nothing.
 
 Exit code: 0 a draft was written (or shown); 1 it has to be put right, or nothing was written; 2 wrongly called.`;
 
-// A damaged PDF may leave a rejected promise behind after its refusal.
-process.on('unhandledRejection', (reason) => {
-  if (!isPdfStray(reason)) throw reason;
-});
+ignorePdfStrays();
 
 const pathOf = (name: string): string => callerPath('import', name);
 
 await runCommand(
   {
     usage: USAGE,
-    options: ['agreement', 'out', 'version', 'title', 'stated', 'valid-from', 'language', 'preview', 'preview-page'],
+    options: [
+      'agreement',
+      'out',
+      'version',
+      'title',
+      'stated',
+      'valid-from',
+      'language',
+      'keep-original',
+      'preview',
+      'preview-page',
+    ],
     wrongCall: 2,
   },
   async () => {
@@ -56,6 +65,7 @@ await runCommand(
         stated: { type: 'string' },
         'valid-from': { type: 'string' },
         language: { type: 'string' },
+        'keep-original': { type: 'boolean', default: false },
         preview: { type: 'boolean', default: false },
         'preview-page': { type: 'string' },
         help: { type: 'boolean', default: false },
@@ -70,6 +80,11 @@ await runCommand(
     const facts = factsOf(values);
     const drafts = [];
     for (const name of positionals) drafts.push({ name, draft: await draftOf(name, facts) });
+    const noPdf = values['keep-original'] ? drafts.filter(({ draft }) => draft.format !== 'pdf') : [];
+    if (noPdf.length > 0)
+      throw new AuthorError([
+        `${noPdf.map(({ name }) => name).join(', ')}: --keep-original is for PDF. Save the file as PDF and import that. Nothing was written.`,
+      ]);
     const sorted = drafts.toSorted((a, b) => compareVersions(a.draft.version, b.draft.version));
     const targets = targetsOf(
       values,
@@ -83,9 +98,10 @@ await runCommand(
       throw new AuthorError([
         `${losing.map(({ name }) => name).join(', ')}: the words of file and draft differ, as listed above. Nothing was written.`,
       ]);
-    sorted.forEach(({ draft }, i) => {
+    sorted.forEach(({ name, draft }, i) => {
       const target = targets[i] ?? '';
       mkdirSync(dirname(target), { recursive: true });
+      if (values['keep-original']) keepOriginal(pathOf(name), draftOriginalFile(target, draft.version));
       writeFileSync(target, draft.source, { flag: 'wx' });
       for (const problem of draft.problems) console.error(problemText(shown(target), problem));
     });
@@ -108,6 +124,7 @@ interface Values {
   readonly stated?: string | undefined;
   readonly 'valid-from'?: string | undefined;
   readonly language?: string | undefined;
+  readonly 'keep-original': boolean;
   readonly preview: boolean;
   readonly 'preview-page'?: string | undefined;
 }
@@ -179,13 +196,21 @@ function targetsOf(values: Values, drafts: readonly ImportedDraft[], files: read
     throw new AuthorError([
       `Two files are of the version ${basename(twice[0] ?? '', '.mdx')}. Import them one by one with --version. Nothing was written.`,
     ]);
-  const standing = targets.filter((target) => existsSync(target));
+  const originals = values['keep-original']
+    ? targets.map((target, i) => draftOriginalFile(target, drafts[i]?.version ?? ''))
+    : [];
+  const standing = [...targets, ...originals].filter((target) => existsSync(target));
   if (standing.length > 0)
     throw new AuthorError([
       ...standing.map((target) => `${shown(target)} stands there already.`),
       'Move it away, or name another place with --out. Nothing was written.',
     ]);
   return targets;
+}
+
+function keepOriginal(from: string, to: string): void {
+  copyFileSync(from, to, constants.COPYFILE_EXCL);
+  console.log(`Kept the original as ${shown(to)}.`);
 }
 
 function shown(path: string): string {

@@ -3,25 +3,39 @@ import { parseArgs } from 'node:util';
 import { isCalendarDate } from '../src/agreement/calendarDate.ts';
 import { berlinDay } from '../src/ledger/berlinDay.ts';
 import { AuthorError } from '../src/publication/authorError.ts';
-import { contentFolder, versionFolder } from '../src/publication/contentPaths.ts';
+import { contentFolder, draftFile, draftOriginalFile, versionFolder } from '../src/publication/contentPaths.ts';
 import { draftFindings } from '../src/publication/draftFindings.ts';
 import { type DraftRelease, draftRelease } from '../src/publication/draftRelease.ts';
+import { ORIGINAL_DIFFERS, originalFindings } from '../src/publication/originalFindings.ts';
 import { releaseAnnouncement } from '../src/publication/releaseAnnouncement.ts';
+import type { ReleasePlan } from '../src/publication/releasePlan.ts';
+import { callerPath } from './callerPath.ts';
 import { CHANGE_OPTION_NAMES, CHANGE_OPTIONS, CHANGE_USAGE, carryOut } from './carryOut.ts';
+import { ignorePdfStrays } from './ignorePdfStrays.ts';
 import { runCommand } from './runCommand.ts';
 
-const USAGE = `npm run release -- AGREEMENT [--dry-run] [--yes] [--commit] [--date YYYY-MM-DD]
+const USAGE = `npm run release -- AGREEMENT [--from DRAFT.mdx] [--dry-run] [--yes] [--commit] [--date YYYY-MM-DD]
                           [--accept RULE,RULE]
 
-Publishes the draft of an agreement as a version that never changes.
+Publishes the draft of an agreement as a version that never changes. A file original-VERSION.pdf beside the draft is frozen
+with it, if its words are those of the draft.
+  --from DRAFT.mdx    another draft than draft.mdx of the agreement
 ${CHANGE_USAGE}, and an annotated tag such as avv-1.4
   --date YYYY-MM-DD   the day the ledger records, if it is not today; never in the future
-  --accept RULE,RULE  rules of "npm run check" whose errors stay, because the text was agreed as it is`;
+  --accept RULE,RULE  rules of "npm run check" whose errors stay, because the text was agreed as it is;
+                      original-differs freezes an original whose words are others`;
 
-await runCommand({ usage: USAGE, options: [...CHANGE_OPTION_NAMES, 'date', 'accept'] }, () => {
+ignorePdfStrays();
+
+await runCommand({ usage: USAGE, options: [...CHANGE_OPTION_NAMES, 'date', 'accept', 'from'] }, async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { ...CHANGE_OPTIONS, date: { type: 'string' }, accept: { type: 'string', default: '' } },
+    options: {
+      ...CHANGE_OPTIONS,
+      date: { type: 'string' },
+      accept: { type: 'string', default: '' },
+      from: { type: 'string' },
+    },
   });
   const [agreement, ...more] = positionals;
   if (values.help || agreement === undefined || more.length > 0) {
@@ -30,7 +44,8 @@ await runCommand({ usage: USAGE, options: [...CHANGE_OPTION_NAMES, 'date', 'acce
   }
   const content = contentFolder(process.env, resolve(import.meta.dirname, '..'));
   const today = berlinDay(Date.now());
-  const draft = draftRelease(content, agreement, releaseDay(values.date, today));
+  const path = values.from === undefined ? draftFile(content, agreement) : callerPath('release', values.from);
+  const draft = draftRelease(content, agreement, releaseDay(values.date, today), path);
   const { plan, event, release } = draft;
   return carryOut(
     {
@@ -39,7 +54,7 @@ await runCommand({ usage: USAGE, options: [...CHANGE_OPTION_NAMES, 'date', 'acce
       announcement:
         release === null
           ? `Version ${event.version} of ${agreement} is published already, since ${event.date}, with the same text.`
-          : `${releaseAnnouncement(content, release, today)}\n${draftFindings(content, agreement, rulesOf(values.accept))}`,
+          : await announcementOf(content, release, path, { today, accepted: rulesOf(values.accept) }),
       question: 'A published version can never be changed.',
       typed: event.version,
       written: written(content, draft),
@@ -48,6 +63,22 @@ await runCommand({ usage: USAGE, options: [...CHANGE_OPTION_NAMES, 'date', 'acce
     values,
   );
 });
+
+async function announcementOf(
+  content: string,
+  release: ReleasePlan,
+  draft: string,
+  { today, accepted }: { readonly today: string; readonly accepted: readonly string[] },
+): Promise<string> {
+  const { event, original, wording } = release;
+  const rules = accepted.filter((name) => name !== ORIGINAL_DIFFERS);
+  const file = relative(process.cwd(), draftOriginalFile(draft, event.version));
+  return [
+    releaseAnnouncement(content, release, today),
+    ...(original === null ? [] : [await originalFindings(original, file, wording, accepted.length > rules.length)]),
+    draftFindings(content, event.agreement, draft, rules),
+  ].join('\n');
+}
 
 function rulesOf(accepted: string): readonly string[] {
   return accepted.split(',').filter((name) => name !== '');

@@ -75,7 +75,7 @@ function release(  name, own, sum, last, seen) {
   do {
     if (!take("\"[a-z0-9.-]+\"")) return 0
     name = substr(taken, 2, length(taken) - 2)
-    if (index(name, own) != 1 || substr(name, length(own) + 1) !~ /^((de|en)\.)?[a-z]+$/ || name <= last) return 0
+    if (index(name, own) != 1 || substr(name, length(own) + 1) !~ /^(((de|en)\.)?[a-z]+|original\.pdf)$/ || name <= last) return 0
     if (!take(":\"" HASH "\"")) return 0
     sum = substr(taken, 3, 64)
     print found["agreement"], found["version"], name, sum > expected

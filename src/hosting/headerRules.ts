@@ -120,7 +120,7 @@ export function addressExpression(pattern: AddressPattern): string {
   if (typeof pattern === 'string') return pattern.split('*').map(escaped).join('.*');
   const name = '[a-z][a-z0-9-]*';
   const version = '[0-9][0-9.-]*';
-  return `${name}/${version}/${name}-${version}(\\.[a-z][a-z])?\\.(${pattern.frozen.join('|')})`;
+  return `${name}/${version}/${name}-${version}(\\.[a-z][a-z]|\\.original)?\\.(${pattern.frozen.join('|')})`;
 }
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -237,4 +237,4 @@ const isRelease = (event: ReleaseEvent): boolean =>
 
 const isFrozenName = (name: string, { agreement, version }: ReleaseEvent): boolean =>
   name.startsWith(`${agreement}-${version}.`) &&
-  /^(?:(?:de|en)\.)?[a-z]+$/.test(name.slice(`${agreement}-${version}.`.length));
+  /^(?:(?:(?:de|en)\.)?[a-z]+|original\.pdf)$/.test(name.slice(`${agreement}-${version}.`.length));

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { ContractLanguage } from '../agreement/wording.ts';
 
 /**
@@ -32,9 +32,13 @@ export const agreementFile = (content: string, agreement: string): string => joi
 /** The next version of an agreement. */
 export const draftFile = (content: string, agreement: string): string => join(content, agreement, 'draft.mdx');
 
-/** The convenience translation of the next version of an agreement into a language. */
-export const draftTranslationFile = (content: string, agreement: string, language: ContractLanguage): string =>
-  join(content, agreement, `draft.${language}.mdx`);
+/** The convenience translation of a draft into a language, beside it: `draft.en.mdx`. */
+export const draftTranslationFile = (draft: string, language: ContractLanguage): string =>
+  draft.replace(/(?:\.mdx)?$/, `.${language}.mdx`);
+
+/** The file that a draft of a version was taken from, beside the draft. */
+export const draftOriginalFile = (draft: string, version: string): string =>
+  join(dirname(draft), `original-${version}.pdf`);
 
 /** Folder of a released version. */
 export const versionFolder = (content: string, agreement: string, version: string): string =>

@@ -4,7 +4,6 @@ import { type Finding, findingText } from '../check/finding.ts';
 import { countsOf } from '../check/report/checkedFile.ts';
 import { RULES } from '../check/rules.ts';
 import { AuthorError } from './authorError.ts';
-import { draftFile } from './contentPaths.ts';
 import { contextOfCheck } from './contextOfCheck.ts';
 import { readText } from './readText.ts';
 
@@ -15,14 +14,14 @@ import { readText } from './readText.ts';
  *
  * @param content the content folder
  * @param agreement name of the agreement
+ * @param path the draft
  * @param accepted names of rules whose errors do not keep the draft from being released
  * @throws AuthorError with every error of another rule, and where a name is no rule
  */
-export function draftFindings(content: string, agreement: string, accepted: readonly string[]): string {
+export function draftFindings(content: string, agreement: string, path: string, accepted: readonly string[]): string {
   const unknown = accepted.filter((name) => !RULES.some((rule) => rule.name === name));
   if (unknown.length > 0)
     throw new AuthorError([`--accept ${unknown.join(',')}: the check has no such rule. Nothing was written.`]);
-  const path = draftFile(content, agreement);
   const { findings } = checkContract(readText(path), contextOfCheck(content, agreement, null));
   const errors = findings.filter(({ severity, rule }) => severity === 'error' && !accepted.includes(rule));
   if (errors.length > 0) throw new AuthorError(refusal(relative(process.cwd(), path), errors));

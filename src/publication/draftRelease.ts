@@ -10,12 +10,13 @@ import type { HistoryPlan } from './changeHistory.ts';
 import { checkAgreementName } from './checkAgreementName.ts';
 import { checkOrigin } from './checkOrigin.ts';
 import { draftFile, draftTranslationFile } from './contentPaths.ts';
+import { draftOriginal } from './draftOriginal.ts';
 import type { TranslationSource } from './draftTranslation.ts';
-import { frozenName, translationName } from './frozenFiles.ts';
+import { frozenName, originalName, translationName } from './frozenFiles.ts';
 import { ledgerOf, readLedgerText } from './ledgerFile.ts';
 import { releaseChange } from './publish.ts';
 import { readText } from './readText.ts';
-import { type ReleasePlan, releasePlan } from './releasePlan.ts';
+import { type ReleasePlan, type ReleaseRequest, releasePlan } from './releasePlan.ts';
 import { sha256 } from './sha256.ts';
 import { readSiteFacts } from './siteFacts.ts';
 import { standsAlready } from './standsAlready.ts';
@@ -28,15 +29,21 @@ export interface DraftRelease {
 }
 
 /**
- * Prepares the release of the draft of an agreement. A draft that was released before with the same bytes, translation
- * included, is history: nothing is appended a second time, whatever the program renders today.
+ * Prepares the release of a draft of an agreement. A draft that was released before with the same bytes, translation and
+ * original included, is history: nothing is appended a second time, whatever the program renders today.
  *
  * @param content the content folder
  * @param agreement its name, as a person typed it
  * @param day the day of the release, `YYYY-MM-DD`
+ * @param draft the draft; `draft.mdx` of the agreement where nothing is said
  * @throws AuthorError with every problem of the draft, or with why it cannot be released
  */
-export function draftRelease(content: string, agreement: string, day: string): DraftRelease {
+export function draftRelease(
+  content: string,
+  agreement: string,
+  day: string,
+  draft = draftFile(content, agreement),
+): DraftRelease {
   checkAgreementName(agreement);
   const seen = readLedgerText(content);
   const ledger = ledgerOf(content, seen);
@@ -44,11 +51,11 @@ export function draftRelease(content: string, agreement: string, day: string): D
   checkOrigin(ledger, facts.baseUrl, 'Nothing was written.');
   if (!existsSync(join(content, agreement))) throw unknownAgreement(content, agreement);
   const { shortTitle } = readAgreementFacts(content, agreement);
-  const draft = draftFile(content, agreement);
   if (!existsSync(draft)) throw new AuthorError([`${draft}: there is no draft to release. Nothing was written.`]);
   const source = readText(draft);
-  const translation = translationBeside(content, agreement);
-  const before = publishedBefore(ledger, agreement, source, translation);
+  const translation = translationBeside(draft);
+  const originalOf = (version: string): Uint8Array | null => draftOriginal(draft, version);
+  const before = publishedBefore(ledger, agreement, { source, translation, originalOf });
   if (before !== undefined) {
     const plan = { seen, events: [], written: [before], folder: null, record: releaseRecord(before) };
     return { plan, event: before, release: null };
@@ -59,6 +66,7 @@ export function draftRelease(content: string, agreement: string, day: string): D
     source,
     sourceName: relative(process.cwd(), draft),
     translation,
+    originalOf,
     ledger,
     publisher: facts.publisher.name,
     origin: facts.baseUrl,
@@ -69,12 +77,11 @@ export function draftRelease(content: string, agreement: string, day: string): D
   return { plan: { ...change, written: [], record: releaseRecord(release.event) }, event: release.event, release };
 }
 
-/** The release that was made of the same source and the same translation. */
+/** The release that was made of the same source, the same translation and, where it is still there, the same original. */
 function publishedBefore(
   { events }: Ledger,
   agreement: string,
-  source: string,
-  translation: TranslationSource | undefined,
+  { source, translation, originalOf }: Pick<ReleaseRequest, 'source' | 'translation' | 'originalOf'>,
 ): ReleaseEvent | undefined {
   const expected = (language: ContractLanguage): string | undefined =>
     translation?.language === language ? sha256(translation.source) : undefined;
@@ -84,9 +91,13 @@ function publishedBefore(
       files[frozenName(agreement, version, 'mdx')] === sha256(source) &&
       TRANSLATION_LANGUAGES.every(
         (language) => files[translationName(agreement, version, language, 'mdx')] === expected(language),
-      ),
+      ) &&
+      hasOriginal(files[originalName(agreement, version)], originalOf?.(version) ?? null),
   );
 }
+
+const hasOriginal = (frozen: string | undefined, original: Uint8Array | null): boolean =>
+  original === null || frozen === sha256(original);
 
 const releaseRecord = (release: ReleaseEvent): HistoryPlan['record'] => ({
   subject: `Release ${release.agreement} ${release.version}`,
@@ -98,10 +109,10 @@ const releaseRecord = (release: ReleaseEvent): HistoryPlan['record'] => ({
   release,
 });
 
-/** The draft of a convenience translation beside the draft. */
-function translationBeside(content: string, agreement: string): TranslationSource | undefined {
+/** The draft of a convenience translation beside a draft. */
+function translationBeside(draft: string): TranslationSource | undefined {
   const found = TRANSLATION_LANGUAGES.flatMap((language) => {
-    const path = draftTranslationFile(content, agreement, language);
+    const path = draftTranslationFile(draft, language);
     return existsSync(path) ? [{ language, source: readText(path), sourceName: relative(process.cwd(), path) }] : [];
   });
   const [translation, ...more] = found;

@@ -22,6 +22,9 @@ export const translationName = (
   kind: TranslationKind,
 ): string => `${agreement}-${version}.${language}.${kind}`;
 
+/** Name of the file a version was taken from, frozen with it: `avv-1.1.original.pdf`. */
+export const originalName = (agreement: string, version: string): string => `${agreement}-${version}.original.pdf`;
+
 /**
  * The language of the convenience translation that was released with a version.
  *

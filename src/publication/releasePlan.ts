@@ -34,6 +34,7 @@ import {
   FROZEN_KINDS,
   type FrozenKind,
   frozenName,
+  originalName,
   TRANSLATION_KINDS,
   type TranslationKind,
   translationName,
@@ -51,6 +52,8 @@ export interface ReleaseRequest {
   readonly sourceName: string;
   /** Draft of a convenience translation that is to be frozen with the version. */
   readonly translation?: TranslationSource | undefined;
+  /** The file the draft of a version was taken from, if it is to be frozen with it; of no other version. */
+  readonly originalOf?: ((version: string) => Uint8Array | null) | undefined;
   readonly ledger: Ledger;
   readonly publisher: string;
   /** Address of the site. */
@@ -69,6 +72,8 @@ export interface ReleasePlan {
   readonly doubts: readonly string[];
   /** The canonical text, whose SHA-256 is the fingerprint. */
   readonly text: string;
+  /** The file the draft was taken from; null where none is frozen with it. */
+  readonly original: Uint8Array | null;
   /** Frozen files by name. */
   readonly files: ReadonlyMap<string, Uint8Array>;
   /** What is appended to the ledger: the release, and before it the opening where it is the first. */
@@ -95,6 +100,7 @@ export function releasePlan(request: ReleaseRequest): ReleasePlan {
   const { wording, changes } = parsed.value;
   const text = canonicalText(wording);
   const fingerprint = sha256(text);
+  const original = request.originalOf?.(wording.version) ?? null;
   const files = new Map([
     ...frozenFiles(request, wording, text, fingerprint),
     ...frozenTranslation(request, translation.checked, {
@@ -102,6 +108,7 @@ export function releasePlan(request: ReleaseRequest): ReleasePlan {
       permalink: permalink(request.origin, agreement, wording.version),
       fingerprint,
     }),
+    ...(original === null ? [] : [[originalName(agreement, wording.version), original] as const]),
   ]);
   const opening = ledger.events.length === 0 ? openingEvent(request) : null;
   const { stated, validFrom } = datesOf(wording);
@@ -130,21 +137,26 @@ export function releasePlan(request: ReleaseRequest): ReleasePlan {
     translation: translation.checked?.wording ?? null,
     doubts: translation.doubts,
     text,
+    original,
     files,
     events: opening === null ? [event] : [opening, event],
   };
 }
 
 /** A published number has one text, for ever; what to do with a slip is said here. */
-function usedNumber({ events }: Ledger, { agreement, version }: ReleaseEvent): readonly string[] | null {
+function usedNumber({ events }: Ledger, { agreement, version, fingerprint }: ReleaseEvent): readonly string[] | null {
   const used = releasesOf(events).find(
     (other) => other.agreement === agreement && compareVersions(other.version, version) === 0,
   );
-  return used === undefined
-    ? null
-    : [
-        `Version ${used.version} of ${agreement} was published on ${used.date} with another text, and a published text never changes. Note a slip by "npm run erratum -- ${agreement} ${used.version} --note …", and publish what is right as a later version.`,
-      ];
+  if (used === undefined) return null;
+  if (used.fingerprint === fingerprint) {
+    return [
+      `Version ${used.version} of ${agreement} was published on ${used.date} with the same text and another source, translation or original, and what is published never changes. Put back the files of that day, or publish these as a later version.`,
+    ];
+  }
+  return [
+    `Version ${used.version} of ${agreement} was published on ${used.date} with another text, and a published text never changes. Note a slip by "npm run erratum -- ${agreement} ${used.version} --note …", and publish what is right as a later version.`,
+  ];
 }
 
 const NO_TRANSLATION: TranslationCheck = { problems: [], doubts: [], checked: null };

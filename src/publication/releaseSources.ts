@@ -13,6 +13,8 @@ export interface DatedSource {
   readonly sourceName: string;
   /** Its convenience translation, released with it. */
   readonly translation?: TranslationSource | undefined;
+  /** The file it was taken from, by its version; see `ReleaseRequest`. */
+  readonly originalOf?: ((version: string) => Uint8Array | null) | undefined;
   /** `YYYY-MM-DD`; not before the day of the source before it. */
   readonly day: string;
 }

@@ -33,7 +33,7 @@ function readDraft(content: string, agreement: string): Draft {
   const problems = [
     ...(parsed.ok ? [] : parsed.problems.map((problem) => problemText(path, problem))),
     ...TRANSLATION_LANGUAGES.flatMap((language) => {
-      const sourceName = draftTranslationFile(content, agreement, language);
+      const sourceName = draftTranslationFile(draftFile(content, agreement), language);
       if (!existsSync(sourceName)) return [];
       const translation = { language, source: readFileSync(sourceName, 'utf8'), sourceName };
       const { problems, doubts } = checkDraftTranslation(source, parsed, translation);

@@ -11,6 +11,7 @@ import { contentFolder, versionFolder } from '../publication/contentPaths.ts';
 import {
   type FrozenKind,
   frozenName,
+  originalName,
   type TranslationKind,
   translationLanguageOf,
   translationName,
@@ -34,6 +35,8 @@ export interface PublishedVersion {
   readonly errata: readonly ErratumEvent[];
   readonly wording: Wording;
   readonly bytes: (kind: FrozenKind) => Buffer;
+  /** The file the version was taken from, frozen with it; null where there is none. */
+  readonly original: (() => Buffer) | null;
   /** The convenience translation that was frozen with it, or null. */
   readonly translation: PublishedTranslation | null;
 }
@@ -110,8 +113,20 @@ function publishedVersion(content: string, events: readonly LedgerEvent[], perio
   const language = translationLanguageOf(release);
   const translation: PublishedTranslation | null =
     language === null ? null : { language, bytes: (kind) => file(translationName(agreement, version, language, kind)) };
+  const originalFile = originalName(agreement, version);
+  const original = originalFile in release.files ? (): Buffer => file(originalFile) : null;
   const wording = readWordingJson(bytes('json').toString('utf8'));
-  return { agreement, version, release, period, errata: errataOf(events, release), bytes, translation, wording };
+  return {
+    agreement,
+    version,
+    release,
+    period,
+    errata: errataOf(events, release),
+    bytes,
+    original,
+    translation,
+    wording,
+  };
 }
 
 let read: Library | undefined;

@@ -1,6 +1,12 @@
 import type { ContractLanguage } from '../agreement/wording.ts';
 import { ENGLISH_PATH, versionPath } from '../ledger/address.ts';
-import { type FrozenKind, frozenName, type TranslationKind, translationName } from '../publication/frozenFiles.ts';
+import {
+  type FrozenKind,
+  frozenName,
+  originalName,
+  type TranslationKind,
+  translationName,
+} from '../publication/frozenFiles.ts';
 
 /** Kinds of files that are made from the frozen ones at build time, and say so. */
 export const DERIVED_KINDS = ['docx', 'md'] as const;
@@ -53,6 +59,8 @@ export interface Paths {
   readonly compareAny: (agreement: string, old: string, recent: string) => string;
   readonly version: (agreement: string, version: string, clause?: string) => string;
   readonly file: (agreement: string, version: string, kind: FrozenKind | DerivedKind) => string;
+  /** The file a version was taken from. */
+  readonly original: (agreement: string, version: string) => string;
   /** A version beside its convenience translation. */
   readonly translation: (agreement: string, version: string) => string;
   readonly translationFile: (
@@ -108,6 +116,7 @@ export function pathsBelow(base: string, language: Paths['language'] = 'de'): Pa
     version: (agreement, number, clause) => `${version(agreement, number)}${clause === undefined ? '' : `#${clause}`}`,
     file: (agreement, number, kind) =>
       `${root}${versionPath(agreement, number)}${frozenName(agreement, number, kind as FrozenKind)}`,
+    original: (agreement, number) => `${root}${versionPath(agreement, number)}${originalName(agreement, number)}`,
     translation: (agreement, number) => `${version(agreement, number)}uebersetzung/`,
     translationFile: (agreement, number, language, kind) =>
       `${root}${versionPath(agreement, number)}${translationName(agreement, number, language, kind)}`,

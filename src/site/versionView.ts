@@ -51,6 +51,8 @@ export interface VersionView {
   readonly files: readonly Link[];
   /** Files that are made from the frozen ones and are not authoritative. */
   readonly derivedFiles: readonly Link[];
+  /** Address of the file the version was taken from; null where none was frozen with it. */
+  readonly original: string | null;
   /** How the version is cited. */
   readonly citation: string;
   /** The same in every form, with sentences for contracts. */
@@ -115,6 +117,7 @@ export function versionView(
     permalink: permalink(library.facts.baseUrl, agreement.name, version),
     files: FROZEN_KINDS.map((kind) => fileLink(kind)),
     derivedFiles: DERIVED_KINDS.map((kind) => fileLink(kind)),
+    original: shown.original === null ? null : paths.original(agreement.name, version),
     citation: citationOf(library, shown, words),
     citing: versionCitationView(library, agreement, shown, words),
     textLinks: textLinks(agreement, shown, words),

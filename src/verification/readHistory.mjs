@@ -73,7 +73,7 @@ function areFiles(value, { agreement, version, fingerprint }) {
   const own = `${agreement}-${version}.`;
   const names = Object.keys(value);
   const isOwn = (/** @type {string} */ name) =>
-    name.startsWith(own) && /^((de|en)\.)?[a-z]+$/.test(name.slice(own.length));
+    name.startsWith(own) && /^(((de|en)\.)?[a-z]+|original\.pdf)$/.test(name.slice(own.length));
   return (
     names.every(isOwn) &&
     ['html', 'json', 'mdx', 'pdf', 'txt'].every((kind) => names.includes(`${own}${kind}`)) &&

@@ -11,10 +11,12 @@ import {
   FIRST,
   GERMAN,
   history,
+  ORIGINAL,
   request,
   SECOND,
   THIRD,
   withDraft,
+  withOriginal,
 } from './releaseContents.ts';
 import { type ReleaseForm, refused } from './releaseForms.ts';
 
@@ -36,17 +38,26 @@ const draft = (
 };
 
 /** Names of the files of a version, in the order in which they are made. */
-const namesOf = (version: string, isTranslated: boolean): readonly string[] =>
-  ['html', 'txt', 'json', 'mdx', 'pdf', ...(isTranslated ? ['en.html', 'en.txt', 'en.json', 'en.mdx'] : [])].map(
-    (kind) => `test-${version}.${kind}`,
-  );
+const namesOf = (version: string, isTranslated: boolean, hasOriginal: boolean): readonly string[] =>
+  [
+    ...['html', 'txt', 'json', 'mdx', 'pdf'],
+    ...(isTranslated ? ['en.html', 'en.txt', 'en.json', 'en.mdx'] : []),
+    ...(hasOriginal ? ['original.pdf'] : []),
+  ].map((kind) => `test-${version}.${kind}`);
 
 /** A release that is made now. */
-function made(content: string, source: string, day: string, translation?: string) {
+function made(
+  content: string,
+  source: string,
+  day: string,
+  more: { readonly translation?: string; readonly original?: string } = {},
+) {
   const asked = request({ source, shortTitle: 'Test', ledger: readLedgerFile(content) });
-  const release = expectedRelease(asked, [day, day], translation === undefined ? {} : { translation });
+  const release = expectedRelease(asked, [day, day], more);
   const { event, events, files } = release;
-  const paths = namesOf(event.version, translation !== undefined).map((file) => `test/${event.version}/${file}`);
+  const paths = namesOf(event.version, 'translation' in more, 'original' in more).map(
+    (file) => `test/${event.version}/${file}`,
+  );
   const folder = { path: join(content, 'test', event.version), files };
   const record = { subject: `Release test ${event.version}`, body: bodyOf(event), paths, release: event };
   return { plan: { seen: readLedgerText(content), events, folder, written: [], record }, event, release };
@@ -74,9 +85,16 @@ function withFolder(content: string, from: string, version: string): string {
 const two = (): string => history([FIRST, SECOND]);
 const translated = (): string => history([GERMAN], english());
 const NOTHING = 'Nothing was written.';
+/** The largest file that is kept for ever. */
+const LARGEST = ORIGINAL.padEnd(20_000_000);
 const anotherText = (content: string, version = '1.0') =>
   refused(
     `${draftIn(content)}: Version ${version} of test was published on 2025-01-01 with another text, and a published text never changes. Note a slip by "npm run erratum -- test ${version} --note …", and publish what is right as a later version.`,
+    NOTHING,
+  );
+const otherFiles = (content: string) =>
+  refused(
+    `${draftIn(content)}: Version 1.0 of test was published on 2025-01-01 with the same text and another source, translation or original, and what is published never changes. Put back the files of that day, or publish these as a later version.`,
     NOTHING,
   );
 /** Where a draft stands as seen from where the command runs. */
@@ -105,7 +123,58 @@ const DRAFTS = [
   draft(
     'with a translation',
     () => withDraft(emptyContent(), GERMAN, { en: ENGLISH }),
-    (content) => made(content, GERMAN, '2025-02-01', ENGLISH),
+    (content) => made(content, GERMAN, '2025-02-01', { translation: ENGLISH }),
+  ),
+  draft(
+    'with the file it was taken from',
+    () => withOriginal(withOriginal(withDraft(emptyContent(), FIRST), '1.0'), '1.1', 'no PDF at all'),
+    (content) => made(content, FIRST, '2025-02-01', { original: ORIGINAL }),
+  ),
+  draft(
+    'with a translation and the file it was taken from',
+    () => withOriginal(withDraft(emptyContent(), GERMAN, { en: ENGLISH }), '1.0'),
+    (content) => made(content, GERMAN, '2025-02-01', { translation: ENGLISH, original: ORIGINAL }),
+  ),
+  draft(
+    'beside what is no PDF',
+    () => withOriginal(withDraft(emptyContent(), FIRST), '1.0', ' %PDF-'),
+    (content) =>
+      refused(
+        `${draftIn(content, 'original-1.0.pdf')}: the file is no PDF. ${NOTHING} Move it away, or save it as PDF.`,
+      ),
+  ),
+  draft(
+    'beside a PDF of 20 MB',
+    () => withOriginal(withDraft(emptyContent(), FIRST), '1.0', LARGEST),
+    (content) => made(content, FIRST, '2025-02-01', { original: LARGEST }),
+  ),
+  draft(
+    'beside a PDF of more than 20 MB',
+    () => withOriginal(withDraft(emptyContent(), FIRST), '1.0', `${LARGEST}.`),
+    (content) =>
+      refused(
+        `${draftIn(content, 'original-1.0.pdf')}: an original has at most 20 MB. ${NOTHING} Move it away, or make it smaller.`,
+      ),
+  ),
+  draft(
+    'that is published already with the file it was taken from',
+    () => withOriginal(withDraft(history([FIRST], undefined, ORIGINAL), FIRST), '1.0'),
+    (content) => madeBefore(content, '1.0'),
+  ),
+  draft(
+    'that is published already with a file that was moved away since',
+    () => withDraft(history([FIRST], undefined, ORIGINAL), FIRST),
+    (content) => madeBefore(content, '1.0'),
+  ),
+  draft(
+    'that was published with another file',
+    () => withOriginal(withDraft(history([FIRST], undefined, ORIGINAL), FIRST), '1.0', `${ORIGINAL}.`),
+    otherFiles,
+  ),
+  draft(
+    'that was published without the file it has now',
+    () => withOriginal(withDraft(history([FIRST]), FIRST), '1.0'),
+    otherFiles,
   ),
   draft(
     'whose folder an interrupted run has left',
@@ -138,13 +207,13 @@ const DRAFTS = [
   draft(
     'that was published without the translation it has now',
     () => withDraft(history([GERMAN]), GERMAN, { en: ENGLISH }),
-    anotherText,
+    otherFiles,
   ),
-  draft('that was published with a translation and has none now', () => withDraft(translated(), GERMAN), anotherText),
+  draft('that was published with a translation and has none now', () => withDraft(translated(), GERMAN), otherFiles),
   draft(
     'that was published with another translation',
     () => withDraft(translated(), GERMAN, { en: ENGLISH.replace('The', 'A') }),
-    anotherText,
+    otherFiles,
   ),
   draft(
     'with another text for the number',

@@ -56,7 +56,11 @@ function wordingOf(source: string): { readonly wording: Wording; readonly change
 export function expectedRelease(
   { source, shortTitle, ledger }: ReleaseRequest,
   [stated, validFrom]: readonly [stated: string, validFrom: string],
-  { translation, doubts = [] }: { readonly translation?: string; readonly doubts?: readonly string[] } = {},
+  {
+    translation,
+    doubts = [],
+    original = null,
+  }: { readonly translation?: string; readonly doubts?: readonly string[]; readonly original?: string | null } = {},
 ) {
   const { wording, changes } = wordingOf(source);
   const text = canonicalText(wording);
@@ -80,6 +84,7 @@ export function expectedRelease(
           [`${name}.${translated.language}.json`]: sha256(translationJson(translated, binding)),
           [`${name}.${translated.language}.mdx`]: sha256(translation),
         }),
+    ...(original === null ? {} : { [`${name}.original.pdf`]: sha256(original) }),
   };
   const isFirst = ledger.events.length === 0;
   const about = { agreement: 'test', version: wording.version, title: wording.title, stated, validFrom };
@@ -93,7 +98,16 @@ export function expectedRelease(
     files,
     changes,
   };
-  return { event, wording, translation: translated, doubts, text, files, events: isFirst ? [OPENING, event] : [event] };
+  return {
+    event,
+    wording,
+    translation: translated,
+    doubts,
+    text,
+    original: original === null ? null : sha256(original),
+    files,
+    events: isFirst ? [OPENING, event] : [event],
+  };
 }
 
 /** The first line of a history. */
@@ -105,6 +119,15 @@ const OPENING = {
   publisher: 'Testverlag',
   origin: 'https://test.example',
 };
+
+/** What stands for the PDF a version was taken from. */
+export const ORIGINAL = '%PDF-1.7 Original';
+
+/** Puts the file a version was taken from beside the draft. */
+export function withOriginal(content: string, version: string, text = ORIGINAL): string {
+  writeFileSync(join(content, 'test', `original-${version}.pdf`), text);
+  return content;
+}
 
 /** Puts a draft into a content folder, and drafts of translations. */
 export function withDraft(
@@ -119,13 +142,14 @@ export function withDraft(
 }
 
 /** A content folder with releases, and a second agreement `zusatz` with the same text as the first one of `test`. */
-export function history(sources: readonly string[], translation?: TranslationSource): string {
+export function history(sources: readonly string[], translation?: TranslationSource, original?: string): string {
   const content = emptyContent();
   mkdirSync(join(content, 'zusatz'));
   writeFileSync(join(content, 'zusatz', 'agreement.yaml'), AGREEMENT);
   const day = '2025-01-01';
+  const originalOf = () => (original === undefined ? null : new TextEncoder().encode(original));
   releaseSources(content, [
-    ...sources.map((source) => ({ agreement: 'test', source, sourceName: 'test', translation, day })),
+    ...sources.map((source) => ({ agreement: 'test', source, sourceName: 'test', translation, originalOf, day })),
     { agreement: 'zusatz', source: FIRST, sourceName: 'zusatz', day },
   ]);
   return content;

@@ -29,6 +29,8 @@ export const english: InterfaceWords = {
   permalink: 'Permalink',
   permalinkCode: 'QR code of the permalink',
   formats: 'Files',
+  original: 'Original (PDF)',
+  originalNote: 'the file this version was taken from, frozen with it and recorded in the ledger',
   derived: 'Derived, not authoritative',
   predecessor: 'Predecessor',
   successor: 'Successor',

@@ -29,6 +29,8 @@ export const german: InterfaceWords = {
   permalink: 'Permalink',
   permalinkCode: 'QR-Code des Permalinks',
   formats: 'Dateien',
+  original: 'Original (PDF)',
+  originalNote: 'die Datei, aus der diese Fassung übernommen wurde; mit ihr eingefroren und im Register verzeichnet',
   derived: 'Abgeleitet, nicht maßgeblich',
   predecessor: 'Vorgänger',
   successor: 'Nachfolger',

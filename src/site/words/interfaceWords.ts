@@ -32,6 +32,8 @@ export interface InterfaceWords {
   readonly permalink: string;
   readonly permalinkCode: string;
   readonly formats: string;
+  readonly original: string;
+  readonly originalNote: string;
   readonly derived: string;
   readonly predecessor: string;
   readonly successor: string;

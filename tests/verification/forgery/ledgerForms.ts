@@ -4,6 +4,13 @@ import { chainedText, filesOf as files, type Line } from './chainedText.ts';
 type Value = unknown;
 
 const HASH = sha256('x');
+
+/** The files of a version with one more, in the order of their names. */
+function withFile(name: string, version = '1.0'): Readonly<Record<string, string>> {
+  const all = Object.entries({ ...files('test', version), [name]: HASH });
+  return Object.fromEntries(all.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
 /** The number of the kind of key, 1, and 32 bytes. */
 const ENCODED = `AQ${'A'.repeat(42)}`;
 const KEY = `muster+01234567+AQ+/${'A'.repeat(40)}`;
@@ -19,7 +26,7 @@ const LINES: readonly Line[] = [
     validFrom: '2025-02-01',
     canon: 1,
     fingerprint: HASH,
-    files: files('test', version),
+    files: version === '1.0' ? files('test', version) : withFile('test-1.1.original.pdf', version),
     changes: ['Ziff. 1: anders.'],
   })),
   { event: 'withdraw', agreement: 'test', version: '1.1', reason: 'Ein Versehen.' },
@@ -159,6 +166,9 @@ const NO_FILES: readonly Value[] = [
   { ...files('test', '1.0'), 'test-1.0.': HASH },
   { ...files('test', '1.0'), 'test-1.0.x1': HASH },
   { ...files('test', '1.0'), 'test-1.0.TXT': HASH },
+  ...['original.txt', 'en.original.pdf', 'original.pdf.pdf', 'original..pdf', 'xoriginal.pdf'].map((ending) =>
+    withFile(`test-1.0.${ending}`),
+  ),
   { 'test-1.0.fr.txt': HASH, ...files('test', '1.0') },
   { 'test-1.0.den.txt': HASH, ...files('test', '1.0') },
   { 'test-1.0.aa': 'x', ...files('test', '1.0') },

@@ -1,5 +1,11 @@
 import type { APIRoute } from 'astro';
-import { FROZEN_KINDS, frozenName, TRANSLATION_KINDS, translationName } from '../../../publication/frozenFiles.ts';
+import {
+  FROZEN_KINDS,
+  frozenName,
+  originalName,
+  TRANSLATION_KINDS,
+  translationName,
+} from '../../../publication/frozenFiles.ts';
 import { derivedFile } from '../../../site/derivedFile.ts';
 import { library, publishedVersions } from '../../../site/library.ts';
 import { docxOf, previewImageOf } from '../../../site/madeForPages.ts';
@@ -26,6 +32,7 @@ export function getStaticPaths() {
         const name = translationName(agreement.name, shown.version, translation.language, kind);
         return [address(name, () => translation.bytes(kind))];
       }),
+      ...(shown.original === null ? [] : [address(originalName(agreement.name, shown.version), shown.original)]),
       ...DERIVED_KINDS.map((kind) =>
         address(`${agreement.name}-${shown.version}.${kind}`, () =>
           kind === 'docx' ? docxOf(index) : derivedFile(all, agreement, shown, kind),
