@@ -36,7 +36,7 @@ export function outdatedLaw(
     return { href: `#${clause}`, text: side === null ? clause : clauseNameOf(side, language) };
   };
   return [...new Set(found.map(({ act }) => act))].map((act) => ({
-    name: act.name[language],
+    name: capitalised(act.name[language]),
     clauses: found.flatMap((one) =>
       one.act === act && one.passage.clause !== null ? [linkTo(one.passage.clause)] : [],
     ),
@@ -44,6 +44,8 @@ export function outdatedLaw(
     source: act.source[language],
   }));
 }
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function sentencesOn({ status, since, instead, note }: CitedAct, language: 'de' | 'en'): readonly string[] {
   const say = MANDATORY_WORDS[language];

@@ -115,6 +115,7 @@ describe('the law that no longer holds', () => {
       },
     ]);
     const [act] = outdatedLaw(library, agreement, version('1.0'), english);
+    expect(act?.name).toBe('Decision 2010/87/EU');
     expect(act?.sentences.slice(0, 2)).toEqual([
       'Repealed since 27\u00A0September 2021.',
       'Now: Implementing Decision (EU) 2021/914 (standard contractual clauses).',

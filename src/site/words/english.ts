@@ -30,7 +30,8 @@ export const english: InterfaceWords = {
   permalinkCode: 'QR code of the permalink',
   formats: 'Files',
   original: 'Original (PDF)',
-  originalNote: 'the file this version was taken from, frozen with it and recorded in the ledger',
+  originalNote:
+    'the file this version was taken from, frozen with it and recorded in the ledger. Fingerprint and comparisons refer to the text of this page.',
   derived: 'Derived, not authoritative',
   predecessor: 'Predecessor',
   successor: 'Successor',

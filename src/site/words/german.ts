@@ -30,7 +30,8 @@ export const german: InterfaceWords = {
   permalinkCode: 'QR-Code des Permalinks',
   formats: 'Dateien',
   original: 'Original (PDF)',
-  originalNote: 'die Datei, aus der diese Fassung übernommen wurde; mit ihr eingefroren und im Register verzeichnet',
+  originalNote:
+    'die Datei, aus der diese Fassung übernommen wurde; mit ihr eingefroren und im Register verzeichnet. Prüfsumme und Vergleiche beziehen sich auf den Text dieser Seite.',
   derived: 'Abgeleitet, nicht maßgeblich',
   predecessor: 'Vorgänger',
   successor: 'Nachfolger',
