@@ -58,13 +58,26 @@ async function withAnswers(values: Readonly<Record<string, unknown>>): Promise<P
   if (missing.length === 0 || !process.stdin.isTTY) return given;
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   try {
-    for (const option of missing) given[option] = (await terminal.question(`${MEANING[option]}: `)).trim();
+    for (const option of missing) {
+      let complaint: string | undefined;
+      do {
+        given[option] = (await terminal.question(`${MEANING[option]}: `)).trim();
+        complaint = complaintOn(option, given);
+        if (complaint !== undefined) console.log(complaint);
+      } while (complaint !== undefined);
+    }
     return given;
   } catch {
     throw new AuthorError(['The questions were not answered. Nothing was written.']);
   } finally {
     terminal.close();
   }
+}
+
+/** What is wrong with one answer. */
+function complaintOn(option: FactOption, given: Partial<Record<FactOption, string>>): string | undefined {
+  const result = beginningOf(given);
+  return result.ok ? undefined : result.complaints.find((complaint) => complaint.startsWith(`--${option} `));
 }
 
 function beginningFrom(values: Partial<Record<FactOption, string>>): Beginning {
