@@ -111,11 +111,11 @@ function complaintOf({ path, message }: z.core.$ZodIssue, said: Readonly<Partial
 /** What each option stands for, as words that continue a sentence and as a question. */
 export const MEANING: Readonly<Record<FactOption, string>> = {
   publisher: 'the company that publishes, with its legal form',
-  street: 'its street and number',
-  'postal-code': 'its postal code',
-  city: 'its city',
-  country: 'its country',
-  email: 'its address for e-mail, shown in the imprint',
+  street: 'the street and number of its address',
+  'postal-code': 'the postal code',
+  city: 'the city',
+  country: 'the country',
+  email: 'an e-mail address, shown in the imprint',
   state: 'the federal state whose holidays count, from BW to TH; without one, nationwide holidays count',
   url: 'the address of the site, https://…; contracts will cite it, so it stays',
   language: 'the language of the contracts, de or en',

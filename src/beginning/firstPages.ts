@@ -84,7 +84,7 @@ ${GAP.de} die Kontaktdaten des Datenschutzbeauftragten, falls einer benannt ist.
 
 ## Abruf der Seiten
 
-Die Website besteht aus unveränderlichen Dateien. Sie setzt keine Cookies, zählt keine Besuche und lädt nichts von anderen Anbietern. Die Suche und der Vergleich von Fassungen rechnen in Ihrem Browser; was Sie suchen, sendet er nicht an uns. Eine Adresse, die Suchwörter enthält, etwa ein gespeicherter Link, wird wie jede Adresse beim Öffnen übermittelt.
+Die Website besteht aus fertigen Dateien. Sie setzt keine Cookies, zählt keine Besuche und lädt nichts von anderen Anbietern. Die Suche und der Vergleich von Fassungen rechnen in Ihrem Browser; was Sie suchen, sendet er nicht an uns. Eine Adresse, die Suchwörter enthält, etwa ein gespeicherter Link, wird wie jede Adresse beim Öffnen übermittelt.
 
 Ohne Ihre IP-Adresse und die angeforderte Adresse kann der Server keine Seite ausliefern. Wir verarbeiten sie für den sicheren und störungsfreien Betrieb; darin liegt unser berechtigtes Interesse (Art. 6 Abs. 1 lit. f DSGVO). Automatisierte Entscheidungen finden nicht statt.
 
@@ -93,6 +93,12 @@ ${GAP.de} der Inhalt des Serverprotokolls und die Dauer seiner Speicherung, Firm
 ## Einstellungen in Ihrem Browser
 
 Nur auf Ihren Wunsch speichert die Website in Ihrem Browser, welcher Fassung Sie nach Ihrer Angabe zugestimmt haben und ob Sie Änderungen mit Tasten ansteuern. Uns wird davon nichts gesendet. Sie löschen die Angaben auf der Website oder mit den Websitedaten Ihres Browsers. Das ist für die Funktion, die Sie wünschen, unbedingt erforderlich (§ 25 Abs. 2 Nr. 2 TDDDG).
+
+## Nachrichten an uns
+
+Schreiben Sie uns, verarbeiten wir Ihre Angaben, um zu antworten; das ist unser berechtigtes Interesse (Art. 6 Abs. 1 lit. f DSGVO).
+
+${GAP.de} der Anbieter der E-Mail-Konten, der Ort der Verarbeitung und die Dauer, für die Nachrichten aufbewahrt werden.
 
 ## Ihre Rechte
 
@@ -109,7 +115,7 @@ ${GAP.en} the contact details of the data protection officer, if one is designat
 
 ## Visiting the pages
 
-The website consists of files that do not change. It sets no cookies, counts no visits and loads nothing from other providers. Search and comparison of versions run in your browser; it does not send us what you search for. An address that contains search words, such as a saved link, is transmitted when it is opened, as every address is.
+The website consists of ready-made files. It sets no cookies, counts no visits and loads nothing from other providers. Search and comparison of versions run in your browser; it does not send us what you search for. An address that contains search words, such as a saved link, is transmitted when it is opened, as every address is.
 
 The server cannot deliver a page without your IP address and the address requested. We process them for the secure and uninterrupted operation of the website, which is our legitimate interest (Article 6(1)(f) GDPR). There is no automated decision-making.
 
@@ -118,6 +124,12 @@ ${GAP.en} the content of the server log and how long it is kept, the name and ad
 ## Settings in your browser
 
 Only if you ask for it, the website stores in your browser which version you say you have agreed to, and whether you move between changes by keys. Nothing of it is sent to us. You delete it on the website or with the website data of your browser. It is strictly necessary for the function you ask for (section 25(2) no. 2 TDDDG).
+
+## Messages to us
+
+If you write to us, we process your details in order to reply, which is our legitimate interest (Article 6(1)(f) GDPR).
+
+${GAP.en} the provider of the e-mail accounts, the place of processing and how long messages are kept.
 
 ## Your rights
 
