@@ -11,6 +11,7 @@ import { previewHtml } from '../src/import/preview/previewHtml.ts';
 import { previewRows } from '../src/import/preview/previewRows.ts';
 import { previewText } from '../src/import/preview/previewText.ts';
 import { type DocumentFacts, UnreadableFile } from '../src/import/readDocument.ts';
+import { readAgreementFacts } from '../src/publication/agreementFacts.ts';
 import { AuthorError } from '../src/publication/authorError.ts';
 import { contentFolder, draftOriginalFile } from '../src/publication/contentPaths.ts';
 import { callerPath } from './callerPath.ts';
@@ -83,7 +84,7 @@ await runCommand(
     const noPdf = values['keep-original'] ? drafts.filter(({ draft }) => draft.format !== 'pdf') : [];
     if (noPdf.length > 0)
       throw new AuthorError([
-        `${noPdf.map(({ name }) => name).join(', ')}: --keep-original is for PDF. Save the file as PDF and import that. Nothing was written.`,
+        `${noPdf.map(({ name }) => name).join(', ')}: --keep-original is for PDF. Import other files without it; to keep an original, save it as PDF beside the draft, as original-VERSION.pdf. Nothing was written.`,
       ]);
     const sorted = drafts.toSorted((a, b) => compareVersions(a.draft.version, b.draft.version));
     const targets = targetsOf(
@@ -105,6 +106,8 @@ await runCommand(
       writeFileSync(target, draft.source, { flag: 'wx' });
       for (const problem of draft.problems) console.error(problemText(shown(target), problem));
     });
+    const other = otherTitle(sorted[0]?.draft, values.agreement);
+    if (other !== null) console.log(other);
     console.log(
       nextStep(
         targets,
@@ -229,10 +232,20 @@ function show(values: Values, drafts: readonly { readonly name: string; readonly
   }
 }
 
+/** The site calls an agreement as `agreement.yaml` does, whatever its versions are called. */
+function otherTitle(draft: ImportedDraft | undefined, agreement: string | undefined): string | null {
+  if (agreement === undefined || draft?.wording == null) return null;
+  const { title } = readAgreementFacts(contentFolder(process.env, resolve(import.meta.dirname, '..')), agreement);
+  if (title === draft.wording.title) return null;
+  return `The file is titled "${draft.wording.title}", agreement.yaml says "${title}". The site shows the latter for the agreement.`;
+}
+
 function nextStep(targets: readonly string[], drafts: readonly ImportedDraft[], agreement: string | undefined): string {
   const written = `Wrote ${targets.map(shown).join(', ')}.`;
   const wrong = drafts.reduce((sum, { problems }) => sum + problems.length, 0);
   if (wrong > 0) return `${written} Put right what is listed above, then: npm run check -- ${shown(targets[0] ?? '')}`;
   const check = `Next: npm run check -- ${targets.map(shown).join(' ')}`;
-  return agreement === undefined ? `${written} ${check}` : `${written} ${check}, then: npm run release -- ${agreement}`;
+  if (agreement !== undefined) return `${written} ${check}, then: npm run release -- ${agreement}`;
+  const from = targets.length > 1 ? ', oldest first' : '';
+  return `${written} ${check}, then: npm run release -- AGREEMENT --from ${shown(targets[0] ?? '')}${from}`;
 }

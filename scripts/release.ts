@@ -6,7 +6,7 @@ import { AuthorError } from '../src/publication/authorError.ts';
 import { contentFolder, draftFile, draftOriginalFile, versionFolder } from '../src/publication/contentPaths.ts';
 import { draftFindings } from '../src/publication/draftFindings.ts';
 import { type DraftRelease, draftRelease } from '../src/publication/draftRelease.ts';
-import { ORIGINAL_DIFFERS, originalFindings } from '../src/publication/originalFindings.ts';
+import { originalComplaints } from '../src/publication/originalComplaints.ts';
 import { releaseAnnouncement } from '../src/publication/releaseAnnouncement.ts';
 import type { ReleasePlan } from '../src/publication/releasePlan.ts';
 import { callerPath } from './callerPath.ts';
@@ -22,8 +22,7 @@ with it, if its words are those of the draft.
   --from DRAFT.mdx    another draft than draft.mdx of the agreement
 ${CHANGE_USAGE}, and an annotated tag such as avv-1.4
   --date YYYY-MM-DD   the day the ledger records, if it is not today; never in the future
-  --accept RULE,RULE  rules of "npm run check" whose errors stay, because the text was agreed as it is;
-                      original-differs freezes an original whose words are others`;
+  --accept RULE,RULE  rules of "npm run check" whose errors stay, because the text was agreed as it is`;
 
 ignorePdfStrays();
 
@@ -71,12 +70,14 @@ async function announcementOf(
   { today, accepted }: { readonly today: string; readonly accepted: readonly string[] },
 ): Promise<string> {
   const { event, original, wording } = release;
-  const rules = accepted.filter((name) => name !== ORIGINAL_DIFFERS);
   const file = relative(process.cwd(), draftOriginalFile(draft, event.version));
+  const { complaints, notes } = draftFindings(content, event.agreement, draft, accepted);
+  const all = [...(original === null ? [] : await originalComplaints(original, file, wording)), ...complaints];
+  if (all.length > 0) throw new AuthorError([...all, 'Nothing was written.']);
   return [
     releaseAnnouncement(content, release, today),
-    ...(original === null ? [] : [await originalFindings(original, file, wording, accepted.length > rules.length)]),
-    draftFindings(content, event.agreement, draft, rules),
+    ...(original === null ? [] : [`Original     ${file}, frozen with the text; its words are those of the text`]),
+    ...notes,
   ].join('\n');
 }
 

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { pageGaps } from '../src/beginning/pageGaps.ts';
 import { type ServedSite, serveSite } from '../src/hosting/serveSite.ts';
 import { AuthorError } from '../src/publication/authorError.ts';
 import { buildSite } from '../src/publication/buildSite.ts';
@@ -21,6 +22,8 @@ await runCommand({ usage: USAGE, options: [] }, async () => {
   const dist = resolve(root, process.env['FASSUNG_DIST'] || 'dist');
   console.log('Building the site …');
   buildSite({ root, content: contentFolder(process.env, root), dist, quiet: true });
+  const gaps = pageGaps(contentFolder(process.env, root));
+  if (gaps.length > 0) console.log(`Complete before the site goes live, in the content folder: ${gaps.join(', ')}.`);
   const { origin } = await served(dist);
   console.log(`The site is at ${origin}/ (stop with Ctrl+C).`);
   return 0;

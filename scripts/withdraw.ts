@@ -26,6 +26,8 @@ await runCommand({ usage: USAGE, options: [...CHANGE_OPTION_NAMES, 'reason'] }, 
     more.length > 0
   ) {
     console.log(USAGE);
+    if (!values.help && version !== undefined && values.reason === undefined)
+      console.error('\n--reason "…" is missing: say why, for readers. Nothing was written.');
     return values.help ? 0 : 1;
   }
   const content = contentFolder(process.env, resolve(import.meta.dirname, '..'));

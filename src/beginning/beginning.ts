@@ -7,8 +7,16 @@ const { publisher, baseUrl, language } = SITE_SCHEMA.shape;
 const { title, shortTitle, roles, noticeDays, objectionDays } = AGREEMENT_SCHEMA.shape;
 
 const SCHEMA = z.strictObject({
-  publisher: publisher.omit({ note: true }),
-  baseUrl,
+  publisher: publisher
+    .omit({ note: true })
+    .refine(({ country, postalCode }) => country !== 'Deutschland' || /^\d{5}$/.test(postalCode), {
+      path: ['postalCode'],
+      error: 'a German postal code has five digits',
+    }),
+  baseUrl: baseUrl.regex(
+    /^https:|^http:\/\/localhost(?::\d+)?$/,
+    'write the whole address with https, such as https://avv.example.de',
+  ),
   language,
   agreement: z.strictObject({
     name: z.string().refine(isAgreementName, {
@@ -83,7 +91,9 @@ export function beginningOf(
     },
   });
   if (checked.success) return { ok: true, beginning: checked.data };
-  return { ok: false, complaints: checked.error.issues.map((issue) => complaintOf(issue, said)) };
+  // Of several complaints about one fact, the last one is the most exact.
+  const byPlace = new Map(checked.error.issues.map((issue) => [issue.path.join('.'), complaintOf(issue, said)]));
+  return { ok: false, complaints: [...byPlace.values()] };
 }
 
 /** What most German publishers of an AVV would say. */
@@ -95,8 +105,8 @@ export const USUAL = {
   'short-title': 'AVV',
   controller: 'Verantwortlicher',
   processor: 'Auftragsverarbeiter',
-  'notice-days': '30',
-  'objection-days': '14',
+  'notice-days': '0',
+  'objection-days': '0',
 } as const satisfies Partial<Record<FactOption, string>>;
 
 function complaintOf({ path, message }: z.core.$ZodIssue, said: Readonly<Partial<Record<FactOption, string>>>): string {
@@ -124,6 +134,7 @@ export const MEANING: Readonly<Record<FactOption, string>> = {
   'short-title': 'what people call it',
   controller: 'what the agreement calls the controller',
   processor: 'what the agreement calls the processor',
-  'notice-days': 'the days between the announcement of a version and its coming into force',
-  'objection-days': 'the days within which a customer may object to an announced version',
+  'notice-days':
+    'the days between announcing a version and its coming into force that your contract promises, 0 for none',
+  'objection-days': 'the days within which your contract lets customers object to a new version, 0 for none',
 };

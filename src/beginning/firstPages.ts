@@ -13,24 +13,24 @@ export const GAP = { de: 'Noch zu ergänzen:', en: 'Still to be completed:' } as
  * @returns texts by their path below the content folder
  */
 export function firstPages({ publisher }: Beginning): ReadonlyMap<string, string> {
-  const name = escapedText(publisher.name);
-  const mail = `[${escapedText(publisher.email)}](mailto:${publisher.email})`;
-  const address = [name, publisher.street, `${publisher.postalCode} ${publisher.city}`, publisher.country];
-  const facts: PublisherFacts = {
-    name,
-    mail,
-    address: [name, ...address.slice(1).map((line) => escapedText(line))].join('\\\n'),
-  };
+  const facts = (country: string): PublisherFacts => ({
+    mail: `[${escapedText(publisher.email)}](mailto:${publisher.email})`,
+    address: [publisher.name, publisher.street, `${publisher.postalCode} ${publisher.city}`, country]
+      .map((line) => escapedText(line))
+      .join('\\\n'),
+  });
+  const german = facts(publisher.country);
+  const english = facts(ENGLISH_COUNTRY[publisher.country] ?? publisher.country);
   return new Map([
-    ['pages/impressum.mdx', page('Impressum', `Wer diese Website anbietet.`, 'de', germanImprint(facts))],
-    ['pages/en/impressum.mdx', page('Imprint', 'Who provides this website.', 'en', englishImprint(facts))],
+    ['pages/impressum.mdx', page('Impressum', 'Wer diese Website anbietet.', 'de', germanImprint(german))],
+    ['pages/en/impressum.mdx', page('Imprint', 'Who provides this website.', 'en', englishImprint(english))],
     [
       'pages/datenschutz.mdx',
       page(
         'Datenschutzerklärung',
         'Welche personenbezogenen Daten beim Besuch dieser Website verarbeitet werden und welche Rechte Sie haben.',
         'de',
-        germanPrivacy(facts),
+        germanPrivacy(german),
       ),
     ],
     [
@@ -39,15 +39,20 @@ export function firstPages({ publisher }: Beginning): ReadonlyMap<string, string
         'Privacy notice',
         'Which personal data are processed when you visit this website, and which rights you have.',
         'en',
-        englishPrivacy(facts),
+        englishPrivacy(english),
       ),
     ],
   ]);
 }
 
+const ENGLISH_COUNTRY: Readonly<Record<string, string>> = {
+  Deutschland: 'Germany',
+  Österreich: 'Austria',
+  Schweiz: 'Switzerland',
+};
+
 /** The publisher as Markdown. */
 interface PublisherFacts {
-  readonly name: string;
   readonly mail: string;
   /** Lines of the address, name first. */
   readonly address: string;
@@ -92,7 +97,7 @@ ${GAP.de} der Inhalt des Serverprotokolls und die Dauer seiner Speicherung, Firm
 
 ## Einstellungen in Ihrem Browser
 
-Nur auf Ihren Wunsch speichert die Website in Ihrem Browser, welcher Fassung Sie nach Ihrer Angabe zugestimmt haben und ob Sie Änderungen mit Tasten ansteuern. Uns wird davon nichts gesendet. Sie löschen die Angaben auf der Website oder mit den Websitedaten Ihres Browsers. Das ist für die Funktion, die Sie wünschen, unbedingt erforderlich (§ 25 Abs. 2 Nr. 2 TDDDG).
+Nur auf Ihren Wunsch speichert die Website in Ihrem Browser, welche Fassung Sie nach Ihrer Angabe vereinbart haben und ob Sie Änderungen oder die Suche mit Tasten ansteuern. Uns wird davon nichts gesendet, solange Sie keine Adresse öffnen, die Ihre Fassung nennt. Sie löschen die Angaben auf der Website oder mit den Websitedaten Ihres Browsers. Das ist für die Funktion, die Sie wünschen, unbedingt erforderlich (§ 25 Abs. 2 Nr. 2 TDDDG).
 
 ## Nachrichten an uns
 
@@ -100,9 +105,13 @@ Schreiben Sie uns, verarbeiten wir Ihre Angaben, um zu antworten; das ist unser 
 
 ${GAP.de} der Anbieter der E-Mail-Konten, der Ort der Verarbeitung und die Dauer, für die Nachrichten aufbewahrt werden.
 
-## Ihre Rechte
+## Widerspruchsrecht
 
-Sie können nach Maßgabe der Art. 15 bis 21 DSGVO Auskunft, Berichtigung, Löschung und Einschränkung der Verarbeitung verlangen und der Verarbeitung widersprechen, soweit sie auf berechtigtem Interesse beruht. Sie können sich bei einer Datenschutz-Aufsichtsbehörde beschweren (Art. 77 DSGVO).
+Sie haben das Recht, aus Gründen, die sich aus Ihrer besonderen Situation ergeben, jederzeit gegen die Verarbeitung zu widersprechen, die auf unserem berechtigten Interesse beruht (Art. 21 Abs. 1 DSGVO).
+
+## Ihre weiteren Rechte
+
+Sie können nach Maßgabe der Art. 15 bis 18 DSGVO Auskunft, Berichtigung, Löschung und Einschränkung der Verarbeitung verlangen. Sie können sich bei einer Datenschutz-Aufsichtsbehörde beschweren (Art. 77 DSGVO).
 `;
 
 const englishPrivacy = ({ address, mail }: PublisherFacts): string => `## Controller
@@ -123,7 +132,7 @@ ${GAP.en} the content of the server log and how long it is kept, the name and ad
 
 ## Settings in your browser
 
-Only if you ask for it, the website stores in your browser which version you say you have agreed to, and whether you move between changes by keys. Nothing of it is sent to us. You delete it on the website or with the website data of your browser. It is strictly necessary for the function you ask for (section 25(2) no. 2 TDDDG).
+Only if you ask for it, the website stores in your browser which version you say you have agreed to, and whether you use keys to move between changes or to open the search. Nothing of it is sent to us unless you open an address that names your version. You delete it on the website or with the website data of your browser. It is strictly necessary for the function you ask for (section 25(2) no. 2 TDDDG).
 
 ## Messages to us
 
@@ -131,7 +140,11 @@ If you write to us, we process your details in order to reply, which is our legi
 
 ${GAP.en} the provider of the e-mail accounts, the place of processing and how long messages are kept.
 
-## Your rights
+## Right to object
 
-Under Articles 15 to 21 GDPR you may request access, rectification, erasure and restriction of processing, and object to processing that is based on legitimate interests. You may lodge a complaint with a data protection supervisory authority (Article 77 GDPR).
+You have the right to object at any time, on grounds relating to your particular situation, to processing based on our legitimate interests (Article 21(1) GDPR).
+
+## Your other rights
+
+Under Articles 15 to 18 GDPR you may request access, rectification, erasure and restriction of processing. You may lodge a complaint with a data protection supervisory authority (Article 77 GDPR).
 `;

@@ -43,6 +43,7 @@ export const englishExport: ExportWords = {
   fingerprint: 'Fingerprint',
   fingerprintNote: 'SHA-256 of the text file (TXT)',
   frozenFiles: 'Published files (authoritative)',
+  original: 'Original (frozen with the version; the fingerprint is that of the text file)',
   translationFiles: 'Files of the translation (not binding)',
   read: 'Read',
   readVersion: (version) => `Read version ${version}`,

@@ -57,6 +57,8 @@ export interface ExportWords {
   readonly fingerprint: string;
   readonly fingerprintNote: string;
   readonly frozenFiles: string;
+  /** The file a version was taken from. */
+  readonly original: string;
   readonly translationFiles: string;
   readonly read: string;
   readonly readVersion: (version: string) => string;

@@ -43,6 +43,7 @@ export const germanExport: ExportWords = {
   fingerprint: 'Prüfsumme',
   fingerprintNote: 'SHA-256 der Textdatei (TXT)',
   frozenFiles: 'Veröffentlichte Dateien (maßgeblich)',
+  original: 'Original (mit der Fassung eingefroren; die Prüfsumme ist die der Textdatei)',
   translationFiles: 'Dateien der Übersetzung (unverbindlich)',
   read: 'Lesen',
   readVersion: (version) => `Fassung ${version} lesen`,

@@ -4,6 +4,7 @@ import type { ContractLanguage } from '../agreement/wording.ts';
 import { daysAfter } from '../deadline/calendarDays.ts';
 import type { ErratumEvent } from '../ledger/event.ts';
 import { daysInForce, type Period } from '../ledger/status.ts';
+import { originalName } from '../publication/frozenFiles.ts';
 import type { ExportedVersion } from './exportedHistory.ts';
 import { comparisonPath, frozenPath, pagePath } from './exportPaths.ts';
 import type { ExportWords } from './exportWords.ts';
@@ -26,6 +27,7 @@ export function versionFacts(
   const { agreement, version, release, period, permalink } = shown;
   const day = (date: string): string => escapeHtml(dayInWords(date, words.language));
   const names = Object.keys(release.files);
+  const original = originalName(agreement, version);
   const translated = names.filter((name) => shown.translation !== null && name.includes(`.${shown.translation}.`));
   const links = (of: readonly string[]): readonly string[] => [
     of.map((name) => linkHtml(`${root}${frozenPath(agreement, version, name)}`, name)).join(' '),
@@ -38,7 +40,8 @@ export function versionFacts(
     withdrawnFact(shown, words),
     [words.permalink, [codeHtml(permalink)]],
     [words.fingerprint, [`${codeHtml(release.fingerprint)} <small>${words.fingerprintNote}</small>`]],
-    [words.frozenFiles, links(names.filter((name) => !translated.includes(name)))],
+    [words.frozenFiles, links(names.filter((name) => !translated.includes(name) && name !== original))],
+    names.includes(original) ? [words.original, links([original])] : null,
     translated.length === 0 ? null : [words.translationFiles, links(translated)],
     ...more,
   ]);

@@ -32,6 +32,7 @@ export function releaseAnnouncement(content: string, plan: ReleasePlan, today: s
     `Fingerprint  ${fingerprint}`,
     `Permalink    ${permalink(readSiteFacts(content).baseUrl, agreement, version)}`,
     ...translationNotes(plan),
+    ...missingDates(plan.wording),
     ...dateNotes(event, readAgreementFacts(content, agreement).noticeDays, today),
   ].join('\n');
 }
@@ -49,6 +50,18 @@ function translationNotes({ translation, doubts }: ReleasePlan): readonly string
       ? []
       : [`Note: please compare the translation with the text. ${count} doubtful:`, ...doubts]),
   ];
+}
+
+/** The one date of a draft stands for both; a first day of validity is believed for ever. */
+function missingDates({ stated, validFrom }: ReleasePlan['wording']): readonly string[] {
+  if (stated !== null && validFrom !== null) return [];
+  return validFrom === null
+    ? [
+        `Note: the draft names no first day of validity. Its date, ${stated}, stands for it. Add "validFrom" if that is wrong.`,
+      ]
+    : [
+        `Note: the draft does not say of which day it is. Its first day of validity, ${validFrom}, stands for "stated".`,
+      ];
 }
 
 /** What an author should look at twice. None of it is an error: old versions are published later, too. */

@@ -127,9 +127,11 @@ export function releasePlan(request: ReleaseRequest): ReleasePlan {
     changes,
   };
   const history: readonly LedgerEvent[] = opening === null ? ledger.events : [opening];
-  const complaints = usedNumber(ledger, event) ?? orderComplaints(history, event);
+  const used = usedNumber(ledger, event);
+  const complaints = used ?? orderComplaints(history, event);
   if (complaints.length > 0) {
-    throw new AuthorError([...complaints.map((c) => `${request.sourceName}: ${c}`), 'Nothing was written.']);
+    const later = used === null && isBeforeLast(ledger, event) ? [NEVER_BEFORE] : [];
+    throw new AuthorError([...complaints.map((c) => `${request.sourceName}: ${c}`), ...later, 'Nothing was written.']);
   }
   return {
     event,
@@ -142,6 +144,13 @@ export function releasePlan(request: ReleaseRequest): ReleasePlan {
     events: opening === null ? [event] : [opening, event],
   };
 }
+
+const NEVER_BEFORE = 'A version can never be put in before one that is published. Release versions oldest first.';
+
+const isBeforeLast = ({ events }: Ledger, { agreement, version }: ReleaseEvent): boolean => {
+  const last = releasesOf(events).findLast((release) => release.agreement === agreement);
+  return last !== undefined && compareVersions(version, last.version) < 0;
+};
 
 /** A published number has one text, for ever; what to do with a slip is said here. */
 function usedNumber({ events }: Ledger, { agreement, version, fingerprint }: ReleaseEvent): readonly string[] | null {

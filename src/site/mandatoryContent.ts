@@ -6,6 +6,7 @@ import { type Art28Claims, correctedCoverage } from '../check/art28/correctedCov
 import { demandedItems } from '../check/art28/demandedItems.ts';
 import { remembered } from '../redline/remembered.ts';
 import { clauseNameOf, clauseSideOf } from './clauseHistories.ts';
+import { heldTogether } from './heldTogether.ts';
 import type { PublishedAgreement, PublishedVersion } from './library.ts';
 import type { Link } from './link.ts';
 import type { InterfaceWords } from './words/interfaceWords.ts';
@@ -51,8 +52,8 @@ export function mandatoryContent(
     const reason = typeof claim === 'string' ? claim : null;
     return [
       {
-        citation: entry.citation[language],
-        title: entry.title[language],
+        citation: heldTogether(entry.citation[language]),
+        title: heldTogether(entry.title[language]),
         clauses: clausesShown(clauses).map(linkTo),
         reason,
       },

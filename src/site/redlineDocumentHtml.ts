@@ -83,8 +83,8 @@ function touchedHtml({ touched, contractLanguage }: RedlineView, words: Interfac
   const lang = langAttribute(contractLanguage, words);
   const items = touched.map(({ name, changes, isLost }) => {
     const links = changes.map(({ href, text }) => `<a href="${href}"${lang}>${escapeHtml(text)}</a>`);
-    const parts = [...(isLost ? [`<strong>${escapeHtml(say.noLonger)}</strong>`] : []), ...links];
-    return `<li>${escapeHtml(name)}: ${parts.join(', ')}</li>`;
+    const lost = `<strong>${escapeHtml(say.noLonger)}</strong>${links.length > 0 ? `, ${escapeHtml(say.before)} ` : ''}`;
+    return `<li>${escapeHtml(name)}: ${isLost ? lost : ''}${links.join(', ')}</li>`;
   });
   const open = touched.some(({ isLost }) => isLost) ? ' open' : '';
   return [

@@ -7,6 +7,7 @@ import type { Redline } from '../redline/redlineModel.ts';
 import { changeName } from '../redline/summary/clauseName.ts';
 import { type RedlineSummary, redlineSummary } from '../redline/summary/redlineSummary.ts';
 import { redlineWords } from '../redline/summary/redlineWords.ts';
+import { heldTogether } from './heldTogether.ts';
 import type { Link } from './link.ts';
 import type { InterfaceWords } from './words/interfaceWords.ts';
 
@@ -119,7 +120,7 @@ function touchedViews(
     if (entry === null) return [];
     return [
       {
-        name: `${entry.title[language]} (${entry.citation[language]})`,
+        name: heldTogether(`${entry.title[language]} (${entry.citation[language]})`),
         changes: changes.map((change) => ({ href: `#aenderung-${change.number}`, text: changeName(change, say) })),
         isLost,
       },

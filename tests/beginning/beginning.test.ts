@@ -30,8 +30,8 @@ describe('the facts of a beginning', () => {
           title: 'Auftragsverarbeitungsvertrag (AVV) nach Art. 28 DSGVO',
           shortTitle: 'AVV',
           roles: { controller: 'Verantwortlicher', processor: 'Auftragsverarbeiter' },
-          noticeDays: 30,
-          objectionDays: 14,
+          noticeDays: 0,
+          objectionDays: 0,
         },
       },
     });
@@ -41,6 +41,7 @@ describe('the facts of a beginning', () => {
     const said = {
       ...SAID,
       country: 'Österreich',
+      'postal-code': '1010',
       state: 'SN',
       language: 'en',
       agreement: 'dpa',
@@ -72,7 +73,12 @@ describe('the facts of a beginning', () => {
 
   it.each([
     [{ email: 'datenschutz' }, /^--email "datenschutz": .*e-?mail/i],
-    [{ url: 'nordlicht.example' }, /^--url "nordlicht\.example": .* It is the address of the site/],
+    [
+      { url: 'nordlicht.example' },
+      /^--url "nordlicht\.example": write the whole address with https.* It is the address of the site/,
+    ],
+    [{ url: 'http://nordlicht.example' }, /^--url .*with https/],
+    [{ 'postal-code': '24103a' }, /^--postal-code "24103a": a German postal code has five digits/],
     [{ url: 'https://nordlicht.example/?a=1' }, /^--url .*must be a plain address/],
     [{ state: 'XX' }, /^--state "XX": .*BW/],
     [{ language: 'fr' }, /^--language "fr": /],

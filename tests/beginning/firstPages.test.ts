@@ -35,8 +35,10 @@ describe('the first pages of a publisher', () => {
     const name = fc.stringMatching(/^[A-Za-zÄÖÜäöüß][A-Za-zÄÖÜäöüß0-9 .,&*{}[\]<>_'"|@!`~-]{0,30}[A-Za-z.]$/);
     fc.assert(
       fc.property(name, (publisher) => {
-        for (const source of pagesOf(publisher).values())
-          expect(textOf(source)).toContain(`${publisher}\nHafenstraße 5\n01067 Dresden\nDeutschland`);
+        for (const [path, source] of pagesOf(publisher)) {
+          const country = path.includes('/en/') ? 'Germany' : 'Deutschland';
+          expect(textOf(source)).toContain(`${publisher}\nHafenstraße 5\n01067 Dresden\n${country}`);
+        }
       }),
     );
   });

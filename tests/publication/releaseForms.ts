@@ -74,6 +74,7 @@ const usedNumber = (version: string): string =>
   `Version ${version} of test was published on 2025-01-01 with another text, and a published text never changes. Note a slip by "npm run erratum -- test ${version} --note …", and publish what is right as a later version.`;
 const NOT_LATER = (version: string): string =>
   `draft.mdx: Version ${version} is not later than version 1.1, the last one released.`;
+const NEVER_BEFORE = 'A version can never be put in before one that is published. Release versions oldest first.';
 const EXPRESSION = (file: string, place: string): string =>
   `${file}:${place}: expression: An expression in braces stands in the contract.\n    Contracts contain no code. To show a brace as text, write \\{ and \\}.`;
 
@@ -151,7 +152,7 @@ const PLANS = [
   plan(
     'with an earlier number',
     () => ({ source: FIRST.replace('"1.0"', '"0.9"'), ledger: two() }),
-    () => refused(NOT_LATER('0.9'), ...earlier('2025-02-01'), NOTHING),
+    () => refused(NOT_LATER('0.9'), ...earlier('2025-02-01'), NEVER_BEFORE, NOTHING),
   ),
   plan(
     'with earlier days',

@@ -21,7 +21,7 @@ const FIRST = smallSource(
   '2025-02-01',
   `## 1. Haftung
 
-1.1 Der Auftragsverarbeiter verarbeitet personenbezogene Daten nur auf dokumentierte Weisung (Art. 28 Abs. 3 Satz 2 lit. a DSGVO).
+1.1 Der Auftragsverarbeiter verarbeitet personenbezogene Daten nur auf dokumentierte Weisung (Art.\u00A028 Abs.\u00A03 Satz\u00A02 lit.\u00A0a DSGVO).
 
 1.2 Für Übermittlungen gilt der Beschluss 2010/87/EU. Der Beschluss 2010/87/EU liegt bei.
 
@@ -66,31 +66,31 @@ describe('the mandatory content of a version', () => {
     expect(mandatoryContent(agreement, version('1.0'), german)).toEqual({
       rows: [
         {
-          citation: 'Art. 28 Abs. 3 Satz 2 lit. a DSGVO',
+          citation: 'Art.\u00A028 Abs.\u00A03 Satz\u00A02 lit.\u00A0a DSGVO',
           title: 'Verarbeitung auf dokumentierte Weisung',
           clauses: [{ href: '#1.1', text: '1.1' }],
           reason: null,
         },
         {
-          citation: 'Art. 28 Abs. 3 Satz 3 DSGVO',
+          citation: 'Art.\u00A028 Abs.\u00A03 Satz\u00A03 DSGVO',
           title: 'Hinweis auf rechtswidrige Weisungen',
           clauses: [{ href: '#1.1', text: '1.1' }],
           reason: null,
         },
         {
-          citation: 'Art. 28 Abs. 4 Satz 2 DSGVO',
+          citation: 'Art.\u00A028 Abs.\u00A04 Satz\u00A02 DSGVO',
           title: 'Haftung für Unterauftragnehmer',
           clauses: [],
           reason: 'Das regelt der Hauptvertrag.',
         },
       ],
-      notFound: ['Schriftform oder elektronisches Format (Art. 28 Abs. 9 DSGVO)'],
+      notFound: ['Schriftform oder elektronisches Format (Art.\u00A028 Abs.\u00A09 DSGVO)'],
     });
   });
 
   it('is told in English on English pages', () => {
     const [row] = mandatoryContent(agreement, version('1.0'), english)?.rows ?? [];
-    expect(row?.citation).toBe('Art. 28(3), second sentence, point (a), GDPR');
+    expect(row?.citation).toBe('Art.\u00A028(3), second sentence, point\u00A0(a), GDPR');
     expect(row?.title).toBe('Processing on documented instructions');
   });
 
@@ -109,7 +109,7 @@ describe('the law that no longer holds', () => {
         sentences: [
           'Außer Kraft seit dem 27.\u00A0September 2021.',
           'Jetzt: Durchführungsbeschluss (EU) 2021/914 (Standardvertragsklauseln).',
-          'Vor diesem Tag auf diese Klauseln geschlossene Verträge boten nur bis zum 27. Dezember 2022 geeignete Garantien.',
+          'Vor diesem Tag auf der Grundlage dieser Klauseln geschlossene Verträge galten bis zum 27.\u00A0Dezember 2022 als geeignete Garantien, sofern die Verarbeitung unverändert blieb und die Klauseln geeignete Garantien gewährleisteten.',
         ],
         source: 'Art. 4 des Durchführungsbeschlusses (EU) 2021/914, ABl. L 199 vom 7.6.2021, S. 31',
       },
@@ -117,7 +117,7 @@ describe('the law that no longer holds', () => {
     const [act] = outdatedLaw(library, agreement, version('1.0'), english);
     expect(act?.name).toBe('Decision 2010/87/EU');
     expect(act?.sentences.slice(0, 2)).toEqual([
-      'Repealed since 27\u00A0September 2021.',
+      'Repealed with effect from 27\u00A0September 2021.',
       'Now: Implementing Decision (EU) 2021/914 (standard contractual clauses).',
     ]);
   });
@@ -136,16 +136,24 @@ describe('the course of deadlines and amounts', () => {
       {
         about: 'Meldung von Datenschutzverletzungen',
         steps: [
-          { words: '72 Stunden', versions: 'nur 1.0', clause: { href: '/test/1.0/#2.1', text: '2.1' } },
-          { words: '48 Stunden', versions: '1.1 bis 1.2', clause: { href: '/test/1.2/#2.1', text: '2.1' } },
-          { words: 'zwei Tagen', versions: 'seit 1.3', clause: { href: '/test/1.3/#2.1', text: '2.1' } },
+          { words: '72\u00A0Stunden', versions: 'nur Fassung 1.0', clause: { href: '/test/1.0/#2.1', text: '2.1' } },
+          {
+            words: '48\u00A0Stunden',
+            versions: 'Fassung 1.1 bis 1.2',
+            clause: { href: '/test/1.2/#2.1', text: '2.1' },
+          },
+          {
+            words: '2\u00A0Tage',
+            versions: 'ab Fassung 1.3, gültig ab 1.\u00A0Mai 2025',
+            clause: { href: '/test/1.3/#2.1', text: '2.1' },
+          },
         ],
       },
       {
         about: expect.any(String),
         steps: [
-          { words: 'zehn Tagen', versions: '1.0 bis 1.2', clause: { href: '/test/1.2/#2.2', text: '2.2' } },
-          { words: null, versions: 'seit 1.3', clause: null },
+          { words: '10\u00A0Tage', versions: 'Fassung 1.0 bis 1.2', clause: { href: '/test/1.2/#2.2', text: '2.2' } },
+          { words: null, versions: 'ab Fassung 1.3, gültig ab 1.\u00A0Mai 2025', clause: null },
         ],
       },
     ]);
@@ -157,8 +165,8 @@ describe('the course of deadlines and amounts', () => {
     const { changed, unchanged } = parameterView(library, short, english);
     expect(changed).toEqual([]);
     expect(unchanged.map(({ steps }) => steps.map(({ words, versions }) => `${words} ${versions}`))).toEqual([
-      ['48 Stunden since 1.1'],
-      ['zehn Tagen since 1.1'],
+      ['48\u00A0Stunden from version 1.1, valid from 1\u00A0March 2025'],
+      ['10\u00A0Tage from version 1.1, valid from 1\u00A0March 2025'],
     ]);
   });
 });

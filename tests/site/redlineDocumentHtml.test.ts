@@ -88,15 +88,17 @@ describe('the page of a comparison', () => {
         art28: { demanded: ['3.2.f', '3.2.h'], old: [covered('3.2.f', '5'), covered('3.2.h', '8.1')], new: recent },
       });
     const both = page([covered('3.2.f', '5'), covered('3.2.h', '7')]);
-    expect(both).toContain('<details class="touched"><summary>2 Pflichtinhalte nach Art. 28 DSGVO betroffen</summary>');
     expect(both).toContain(
-      '<li>Unterstützung bei Art. 32 bis 36 (Art. 28 Abs. 3 Satz 2 lit. f DSGVO): <a href="#aenderung-1">5</a></li>',
+      '<details class="touched"><summary>Änderungen in Klauseln zu 2 Pflichtinhalten nach Art.\u00A028 DSGVO gefunden</summary>',
     );
-    expect(both).toContain('lit. h DSGVO): <a href="#aenderung-4">8.1</a></li>');
+    expect(both).toContain(
+      '<li>Unterstützung bei Art.\u00A032 bis 36 (Art.\u00A028 Abs.\u00A03 Satz\u00A02 lit.\u00A0f DSGVO): <a href="#aenderung-1">5</a></li>',
+    );
+    expect(both).toContain('lit.\u00A0h DSGVO): <a href="#aenderung-4">8.1</a></li>');
     const lost = page([covered('3.2.f', '5')]);
     expect(lost).toContain('<details class="touched" open>');
     expect(lost).toContain(
-      'lit. h DSGVO): <strong>in der neueren Fassung nicht mehr gefunden</strong>, <a href="#aenderung-4">8.1</a></li>',
+      'lit.\u00A0h DSGVO): <strong>in der neueren Fassung nicht mehr gefunden</strong>, zuvor in <a href="#aenderung-4">8.1</a></li>',
     );
     expect(html()).not.toContain('class="touched"');
   });

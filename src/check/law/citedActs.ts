@@ -28,8 +28,8 @@ const SOURCE_2021: InBoth = {
   en: 'Art. 4 of Implementing Decision (EU) 2021/914, OJ L 199, 7.6.2021, p. 31',
 };
 const OLD_CONTRACTS: InBoth = {
-  de: 'Vor diesem Tag auf diese Klauseln geschlossene Verträge boten nur bis zum 27. Dezember 2022 geeignete Garantien.',
-  en: 'Contracts concluded before that day on these clauses provided appropriate safeguards until 27 December 2022 only.',
+  de: 'Vor diesem Tag auf der Grundlage dieser Klauseln geschlossene Verträge galten bis zum 27.\u00A0Dezember 2022 als geeignete Garantien, sofern die Verarbeitung unverändert blieb und die Klauseln geeignete Garantien gewährleisteten.',
+  en: 'Contracts concluded before that day on the basis of these clauses were deemed to provide appropriate safeguards until 27\u00A0December 2022, provided that the processing remained unchanged and the clauses ensured appropriate safeguards.',
 };
 const GDPR: InBoth = { de: 'Verordnung (EU) 2016/679 (DSGVO)', en: 'Regulation (EU) 2016/679 (GDPR, DSGVO)' };
 const BDSG_2018: InBoth = {
@@ -94,8 +94,8 @@ export const CITED_ACTS: readonly CitedAct[] = [
       en: 'Decision 2010/87/EU, which replaced it, is repealed as well.',
     },
     source: {
-      de: 'Art. 8 des Beschlusses 2010/87/EU, ABl. L 39 vom 12.2.2010, S. 5',
-      en: 'Art. 8 of Decision 2010/87/EU, OJ L 39, 12.2.2010, p. 5',
+      de: 'Beschluss 2010/87/EU, ABl. L 39 vom 12.2.2010, S. 5',
+      en: 'Decision 2010/87/EU, OJ L 39, 12.2.2010, p. 5',
     },
   },
   {
@@ -205,7 +205,7 @@ export const CITED_ACTS: readonly CitedAct[] = [
   },
   {
     name: {
-      de: 'Bundesdatenschutzgesetz in der vor 2018 geltenden Fassung',
+      de: 'Bundesdatenschutzgesetz in der bis zum 24.\u00A0Mai 2018 geltenden Fassung',
       en: 'the BDSG before 2018 (commissioned processing, data protection officer, breaches)',
     },
     cited: `${oldBdsg('3a|4[a-g]|9a|11|42a')}|Anlage (?:\\(?1\\)? )?zu § ?9${PARTS} BDSG(?![\\p{L}])`,

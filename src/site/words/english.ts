@@ -31,7 +31,7 @@ export const english: InterfaceWords = {
   formats: 'Files',
   original: 'Original (PDF)',
   originalNote:
-    'the file this version was taken from, frozen with it and recorded in the ledger. Fingerprint and comparisons refer to the text of this page.',
+    'the file this version was taken from, frozen with it and recorded in the ledger. When it was published, its words were those of the text of this page, headers and footers apart; fingerprint and comparisons refer to the text.',
   derived: 'Derived, not authoritative',
   predecessor: 'Predecessor',
   successor: 'Successor',

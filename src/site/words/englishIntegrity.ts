@@ -45,7 +45,7 @@ export const ENGLISH_INTEGRITY: IntegrityWords = {
       },
       {
         name: 'Files',
-        text: 'The HTML, text, JSON, source and PDF files of a version are made once and stay the same, byte for byte.',
+        text: 'The HTML, text, JSON, source and PDF files of a version are made once and stay the same, byte for byte. An original that was added (PDF) is taken over as it is.',
       },
       {
         name: 'Addresses',

@@ -31,7 +31,7 @@ export const german: InterfaceWords = {
   formats: 'Dateien',
   original: 'Original (PDF)',
   originalNote:
-    'die Datei, aus der diese Fassung übernommen wurde; mit ihr eingefroren und im Register verzeichnet. Prüfsumme und Vergleiche beziehen sich auf den Text dieser Seite.',
+    'die Datei, aus der diese Fassung übernommen wurde; mit ihr eingefroren und im Register verzeichnet. Bei der Veröffentlichung stimmten ihre Wörter mit dem Text dieser Seite überein, Kopf- und Fußzeilen ausgenommen; Prüfsumme und Vergleiche beziehen sich auf den Text.',
   derived: 'Abgeleitet, nicht maßgeblich',
   predecessor: 'Vorgänger',
   successor: 'Nachfolger',

@@ -46,7 +46,7 @@ export const GERMAN_INTEGRITY: IntegrityWords = {
       },
       {
         name: 'Dateien',
-        text: 'HTML-, Text-, JSON-, Quell- und PDF-Datei einer Fassung werden einmal erzeugt und bleiben Byte für Byte gleich.',
+        text: 'HTML-, Text-, JSON-, Quell- und PDF-Datei einer Fassung werden einmal erzeugt und bleiben Byte für Byte gleich. Ein beigefügtes Original (PDF) wird unverändert übernommen.',
       },
       {
         name: 'Adressen',

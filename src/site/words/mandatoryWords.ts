@@ -12,6 +12,8 @@ export interface MandatoryWords {
   readonly touched: (count: number) => string;
   readonly touchedNote: string;
   readonly noLonger: string;
+  /** Between that and the clauses of the older version. */
+  readonly before: string;
   /** About acts that a version cites and that no longer hold. */
   readonly outdatedTitle: string;
   readonly outdatedIntroduction: string;
@@ -24,21 +26,22 @@ export interface MandatoryWords {
 /** These words in both languages. */
 export const MANDATORY_WORDS: Readonly<Record<ContractLanguage, MandatoryWords>> = {
   de: {
-    title: 'Pflichtinhalte nach Art. 28 DSGVO',
+    title: 'Pflichtinhalte nach Art.\u00A028 DSGVO',
     introduction:
-      'Wo der Vertrag regelt, was das Gesetz von ihm verlangt. Die Ziffern wurden anhand von Zitaten und Wörtern des Textes gefunden oder vom Herausgeber angegeben; die Übersicht gehört nicht zum Vertrag.',
+      'Diese Übersicht zeigt, welche Klauseln die in Art.\u00A028 DSGVO genannten Inhalte ansprechen. Sie wurden anhand von Zitaten und Wörtern gefunden oder vom Herausgeber angegeben. Ob eine Regelung genügt, sagt die Übersicht nicht; sie gehört nicht zum Vertrag.',
     content: 'Inhalt',
-    clauses: 'Geregelt in',
+    clauses: 'Angesprochen in',
     notFound:
-      'Zu folgenden Inhalten wurde anhand der Wörter keine Ziffer gefunden. Das heißt nicht, dass der Vertrag sie nicht regelt:',
+      'Zu folgenden Inhalten wurde anhand der Wörter keine Klausel gefunden. Das heißt nicht, dass der Vertrag sie nicht regelt:',
     touched: (count) =>
       count === 1
-        ? 'Ein Pflichtinhalt nach Art. 28 DSGVO betroffen'
-        : `${count} Pflichtinhalte nach Art. 28 DSGVO betroffen`,
+        ? 'Änderungen in Klauseln zu einem Pflichtinhalt nach Art.\u00A028 DSGVO gefunden'
+        : `Änderungen in Klauseln zu ${count} Pflichtinhalten nach Art.\u00A028 DSGVO gefunden`,
     touchedNote:
-      'Klauseln, in denen einer dieser Inhalte anhand von Zitaten und Wörtern gefunden wurde, sind neu, entfallen oder im Text geändert.',
+      'Klauseln, in denen einer dieser Inhalte anhand von Zitaten und Wörtern gefunden wurde, sind neu, entfallen oder im Text geändert. Auch andere Änderungen können solche Inhalte betreffen.',
     noLonger: 'in der neueren Fassung nicht mehr gefunden',
-    outdatedTitle: 'Genannte Vorschriften, die nicht mehr gelten',
+    before: 'zuvor in',
+    outdatedTitle: 'Genannte Rechtsakte, die aufgehoben, für ungültig erklärt oder umbenannt wurden',
     outdatedIntroduction:
       'Dieser Hinweis gehört nicht zum Vertrag und ändert ihn nicht. Was er für den Vertrag bedeutet, ist im Einzelfall zu prüfen.',
     citedIn: (clauses) => `genannt in ${clauses}`,
@@ -51,26 +54,27 @@ export const MANDATORY_WORDS: Readonly<Record<ContractLanguage, MandatoryWords>>
     source: 'Quelle',
   },
   en: {
-    title: 'Mandatory content under Article 28 GDPR',
+    title: 'Mandatory content under Article\u00A028 GDPR',
     introduction:
-      'Where the contract provides what the law demands of it. The clauses were found by citations and words of the text or named by the publisher; this overview is not part of the contract.',
+      'This overview shows which clauses address the content named in Article\u00A028 GDPR. They were found by citations and words or named by the publisher. It does not say whether a clause is sufficient, and is not part of the contract.',
     content: 'Content',
-    clauses: 'Provided in',
+    clauses: 'Addressed in',
     notFound:
       'For the following content, no clause was found by its words. That does not mean that the contract does not provide it:',
     touched: (count) =>
       count === 1
-        ? 'One item of mandatory content under Article 28 GDPR affected'
-        : `${count} items of mandatory content under Article 28 GDPR affected`,
+        ? 'Changes found in clauses on one item of mandatory content under Article\u00A028 GDPR'
+        : `Changes found in clauses on ${count} items of mandatory content under Article\u00A028 GDPR`,
     touchedNote:
-      'Clauses in which such content was found by citations and words are new, gone or changed in their text.',
+      'Clauses in which such content was found by citations and words are new, gone or changed in their text. Other changes may affect such content as well.',
     noLonger: 'no longer found in the newer version',
-    outdatedTitle: 'Provisions cited that are no longer in force',
+    before: 'before in',
+    outdatedTitle: 'Acts cited that were repealed, declared invalid or renamed',
     outdatedIntroduction:
       'This note is not part of the contract and does not change it. What it means for the contract depends on the individual case.',
     citedIn: (clauses) => `cited in ${clauses}`,
     outdated: {
-      repealed: (day) => `Repealed since ${day}.`,
+      repealed: (day) => `Repealed with effect from ${day}.`,
       invalid: (day) => `Declared invalid on ${day}.`,
       renamed: (day) => `Under another name since ${day}.`,
     },

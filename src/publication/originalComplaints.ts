@@ -4,40 +4,31 @@ import { wordingLines } from '../agreement/wordingLines.ts';
 import { type WordDifference, wordAccount } from '../import/draft/wordAccount.ts';
 import { importedDraft } from '../import/importedDraft.ts';
 import { UnreadableFile } from '../import/readDocument.ts';
-import { AuthorError } from './authorError.ts';
-
-/** What `--accept` names where an original is to be frozen whose words are others. */
-export const ORIGINAL_DIFFERS = 'original-differs';
 
 /** Lines of a canonical text that say title, version and dates, which an original says in its own way. */
 const HEAD_LINES = 2;
 const SHOWN = 12;
 
 /**
- * Compares the words of a version with those of the file it was taken from, as a line for its announcement: whoever
- * reads one must be able to rely on the other.
+ * Compares the words of a version with those of the file it was taken from. Only a file with the same words in the same
+ * order may be frozen with a version: whoever reads one must be able to rely on the other.
  *
  * @param original bytes of the PDF
  * @param name name of the file, for messages
  * @param wording the version
- * @param isAccepted whether the original is frozen though its words are others, or cannot be read
- * @throws AuthorError with the places that differ, or why the file cannot be read, unless that is accepted
+ * @returns why the file cannot be frozen with the version; nothing where it can
  */
-export async function originalFindings(
+export async function originalComplaints(
   original: Uint8Array,
   name: string,
   wording: Wording,
-  isAccepted: boolean,
-): Promise<string> {
+): Promise<readonly string[]> {
   const complaints = await complaintsOn(original, name, wording);
-  const sealed = `Original     ${name}, frozen with the text`;
-  if (complaints.length === 0) return `${sealed}; its words are those of the text, in their order`;
-  if (isAccepted)
-    return `${sealed}; its words are not all those of the text, which --accept ${ORIGINAL_DIFFERS} accepts`;
-  throw new AuthorError([
+  if (complaints.length === 0) return [];
+  return [
     ...complaints,
-    `Put the draft right, move ${name} away, or freeze it as it is with --accept ${ORIGINAL_DIFFERS}. Nothing was written.`,
-  ]);
+    `Only a file with the words of the text is frozen with it. Put the draft right, or move ${name} away.`,
+  ];
 }
 
 async function complaintsOn(original: Uint8Array, name: string, wording: Wording): Promise<readonly string[]> {
