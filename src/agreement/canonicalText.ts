@@ -35,6 +35,15 @@ export function canonicalLine(line: WordingLine): string {
  * The words of inline content without markup; a hard line break is a line feed, a field its label in square brackets.
  */
 export function inlineText(content: readonly Inline[]): string {
+  return textWithBlanks(content, ({ label }) => `[${label}]`);
+}
+
+/**
+ * The same, with another text for the blanks that the parties fill in.
+ *
+ * @param blank what stands for a blank
+ */
+export function textWithBlanks(content: readonly Inline[], blank: (field: Field) => string): string {
   return content
     .map((inline): string => {
       switch (inline.type) {
@@ -43,10 +52,12 @@ export function inlineText(content: readonly Inline[]): string {
         case 'break':
           return '\n';
         case 'field':
-          return `[${inline.label}]`;
+          return blank(inline);
         default:
-          return inlineText(inline.content);
+          return textWithBlanks(inline.content, blank);
       }
     })
     .join('');
 }
+
+type Field = Extract<Inline, { readonly type: 'field' }>;

@@ -187,6 +187,8 @@ function headingWords(content: readonly Inline[], label: ImportedLabel | null): 
 const trimmedStart = (content: readonly Inline[]): readonly Inline[] => withoutStart(content, 0);
 
 function headingParent(label: ImportedLabel | null, depth: number, open: readonly Open[]): Open | null {
+  // An annex is part of no clause, however small its heading is set.
+  if (label?.kind === 'annex') return null;
   const prefix = prefixParent(label, open);
   if (prefix !== null && prefix.depth !== null && prefix.depth <= depth) return prefix;
   const holds = (clause: Open): boolean =>

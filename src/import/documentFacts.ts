@@ -1,6 +1,6 @@
 import { isCalendarDate } from '../agreement/calendarDate.ts';
+import { type DayInText, dayAtStart } from '../agreement/daysInText.ts';
 import type { ContractLanguage } from '../agreement/wording.ts';
-import { type DateInText, dateAtStart } from './dateInText.ts';
 import { type EditionLine, editionLine } from './editionLine.ts';
 import type { DocumentFacts, Guess } from './readDocument.ts';
 import { numberReadings } from './scheme/numberReading.ts';
@@ -56,7 +56,7 @@ interface FoundEdition {
 
 interface FoundDate {
   readonly at: number;
-  readonly date: DateInText;
+  readonly date: DayInText;
 }
 
 function editionsIn(lines: readonly string[]): readonly FoundEdition[] {
@@ -116,7 +116,7 @@ function signatureDate(lines: readonly string[]): FoundDate | null {
   const from = Math.max(0, lines.length - FOOT);
   for (let at = from; at < lines.length; at++) {
     const place = /^[\p{Lu}][\p{L} .()-]{1,40}, (?:den |am )?/u.exec(lines[at]?.slice(0, 60) ?? '')?.[0];
-    const date = place === undefined ? null : dateAtStart((lines[at] ?? '').slice(place.length));
+    const date = place === undefined ? null : dayAtStart((lines[at] ?? '').slice(place.length));
     if (date !== null && !date.isMonth) return { at, date };
   }
   return null;
@@ -172,14 +172,14 @@ function languageOf(lines: readonly string[]): ContractLanguage | null {
 const monthGuess = ({ at, date }: FoundDate): Guess => ({
   kind: 'month-only',
   line: at,
-  message: `"${date.literal}" names no day; the first of the month is taken.`,
+  message: `"${date.words}" names no day; the first of the month is taken.`,
   confidence: 0.4,
 });
 
 const signatureGuess = ({ at, date }: FoundDate): Guess => ({
   kind: 'date-of-signature',
   line: at,
-  message: `The day of the signature, "${date.literal}", is taken for that of the text.`,
+  message: `The day of the signature, "${date.words}", is taken for that of the text.`,
   confidence: 0.4,
 });
 

@@ -1,11 +1,11 @@
+import { type DayInText, dayAtStart } from '../agreement/daysInText.ts';
 import { isVersion } from '../agreement/version.ts';
-import { type DateInText, dateAtStart } from './dateInText.ts';
 
 /** What one line says about version and dates. */
 export interface EditionLine {
   readonly version: string | null;
-  readonly stated: DateInText | null;
-  readonly validFrom: DateInText | null;
+  readonly stated: DayInText | null;
+  readonly validFrom: DayInText | null;
   /** Whether the line says nothing else. */
   readonly isAll: boolean;
 }
@@ -71,8 +71,8 @@ function versionAt(text: string): Value<string> | null {
   return match !== null && isVersion(version) ? { value: version, length: match[0].length } : null;
 }
 
-function dateAfter(text: string): Value<DateInText> | null {
+function dateAfter(text: string): Value<DayInText> | null {
   const skipped = BETWEEN.exec(text)?.[0].length ?? 0;
-  const date = dateAtStart(text.slice(skipped));
-  return date === null ? null : { value: date, length: skipped + date.literal.length };
+  const date = dayAtStart(text.slice(skipped));
+  return date === null ? null : { value: date, length: skipped + date.words.length };
 }

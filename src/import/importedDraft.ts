@@ -14,6 +14,7 @@ import { withClauseLinks } from './markdown/withClauseLinks.ts';
 import { readPdf } from './pdf/readPdf.ts';
 import { plainWording } from './plainWording.ts';
 import type { DocumentFacts, Guess, ReadDocument, SourceLine } from './readDocument.ts';
+import { withRomanLists } from './romanLists.ts';
 import { readText } from './text/readText.ts';
 
 /** A file that is to become a draft. */
@@ -62,7 +63,7 @@ export async function importedDraft({ bytes, fileName, facts }: ImportRequest): 
     stated: known.stated,
     validFrom: known.validFrom,
     language: known.language ?? 'de',
-    ...withClauseLinks(clausesFromOutline(read.outline)),
+    ...withClauseLinks(withRomanLists(clausesFromOutline(read.outline))),
   });
   const draft = draftSource(wording);
   const body = wordingLines(draft.wording ?? wording).map(canonicalLine);

@@ -2,12 +2,12 @@ import type { Inline } from '../agreement/wording.ts';
 
 /**
  * Inline content as a wording holds it: ends of lines, tabs and runs of spaces are one space; spaces at the edges and
- * around hard breaks go; markup around nothing goes; no-break spaces stay.
+ * around hard breaks go; markup around nothing goes. No-break spaces stay, but not at the edges, where nobody sees them.
  *
  * @param content inline content as it was read
  */
 export function inlineTidy(content: readonly Inline[]): readonly Inline[] {
-  const state = { atEdge: true };
+  const state: Edge = { isSpaced: true, isStart: true };
   const edge = edgeTrimmed(collapsed(content, state));
   return withoutEdgeBreaks(merged(edge));
 }
@@ -15,20 +15,28 @@ export function inlineTidy(content: readonly Inline[]): readonly Inline[] {
 // Line and paragraph separators, form feeds and the like would tear a line of the canonical text apart.
 const SPACES = /[ \t\n\v\f\r\u0085\u2028\u2029]+/gu;
 
-function collapsed(content: readonly Inline[], state: { atEdge: boolean }): readonly Inline[] {
+/** What stands before the next piece: a space, or nothing at all on its line. */
+interface Edge {
+  isSpaced: boolean;
+  isStart: boolean;
+}
+
+function collapsed(content: readonly Inline[], state: Edge): readonly Inline[] {
   return content.flatMap((inline): readonly Inline[] => {
     if (inline.type === 'text') {
       const single = inline.text.replace(SPACES, ' ');
-      const text = state.atEdge ? single.replace(/^ /, '') : single;
-      if (text !== '') state.atEdge = text.endsWith(' ');
+      const text = state.isStart
+        ? single.replace(/^[ \u00A0\u202F]+/, '')
+        : single.replace(state.isSpaced ? /^ / : '', '');
+      if (text !== '') Object.assign(state, { isSpaced: text.endsWith(' '), isStart: false });
       return text === '' ? [] : [{ type: 'text', text }];
     }
     if (inline.type === 'break') {
-      state.atEdge = true;
+      Object.assign(state, { isSpaced: true, isStart: true });
       return [inline];
     }
     if (inline.type === 'field') {
-      state.atEdge = false;
+      Object.assign(state, { isSpaced: false, isStart: false });
       const label = inline.label.replace(SPACES, ' ').trim();
       return label === '' ? [] : [{ type: 'field', label }];
     }
@@ -47,7 +55,7 @@ function edgeTrimmed(content: readonly Inline[]): readonly Inline[] {
       return inline;
     }
     if (inline.type === 'text') {
-      const text = atEdge ? inline.text.replace(/ $/, '') : inline.text;
+      const text = atEdge ? inline.text.replace(/[ \u00A0\u202F]+$/, '') : inline.text;
       if (text !== '') atEdge = false;
       return text === '' ? null : { type: 'text', text };
     }

@@ -1,10 +1,10 @@
 import { inlineText } from '../agreement/canonicalText.ts';
 import type { ContractLanguage } from '../agreement/wording.ts';
 import { documentFacts } from './documentFacts.ts';
+import { headedOutline } from './headedOutline.ts';
 import type { OutlineBlock } from './outline.ts';
 import { outlineTitle } from './outlineTitle.ts';
 import type { DocumentFacts, Guess, ReadDocument, SourceLine } from './readDocument.ts';
-import { recognisedOutline } from './scheme/recognisedOutline.ts';
 
 /** A file of a format that marks headings, as it marks itself. */
 export interface MarkedDocument {
@@ -27,10 +27,7 @@ export function readMarked(marked: MarkedDocument, fileName: string): ReadDocume
   const lines = marked.lines.map(
     (line, i): SourceLine => (front.lines.has(i) ? { ...line, leftOut: 'front-matter' } : line),
   );
-  const body = marked.outline.filter((block) => !front.blocks.has(block));
-  // What an author has marked is better than what numbers say.
-  const isMarked = body.some(({ type }) => type === 'heading');
-  const recognised = isMarked ? { blocks: body, guesses: [] } : recognisedOutline(body);
+  const recognised = headedOutline(marked.outline.filter((block) => !front.blocks.has(block)));
   const all = [...marked.guesses, ...guesses, ...recognised.guesses].toSorted((a, b) => a.line - b.line);
   return { outline: recognised.blocks, lines, guesses: all, facts };
 }

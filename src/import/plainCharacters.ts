@@ -25,3 +25,6 @@ const OTHER_SPACES = /(?![ \u00A0\u202F])[\p{Zs}\p{Zl}\p{Zp}]|[\u0085\v\f\r]/gu;
 
 /** Zero width, direction, soft hyphens, control characters other than tab and line feed. */
 const INVISIBLE = /[\p{DI}\p{Cf}]|\u2800|(?![\t\n])\p{Cc}/gu;
+
+/** Characters without width that programs put behind numbers and between paragraphs; a soft hyphen is none of them. */
+export const ZERO_WIDTH = /[\u200B-\u200D\u2060\uFEFF]/g;

@@ -1,3 +1,5 @@
+import { matchesIn } from '../text/matchesIn.ts';
+
 /** Items that a text cites by the paragraph of the law. */
 
 const LETTER =
@@ -25,7 +27,7 @@ const SIMPLE: readonly (readonly [string, RegExp])[] = [
  */
 export function citedItems(text: string): ReadonlyMap<string, string> {
   const cited = new Map<string, string>();
-  for (const { 0: words, groups = {} } of text.matchAll(LETTER)) {
+  for (const { 0: words, groups = {} } of matchesIn(LETTER, text)) {
     const letter = groups['de'] ?? groups['en'] ?? groups['short'] ?? groups['point'];
     const item = `3.2.${letter ?? ''}`;
     if (!cited.has(item)) cited.set(item, words);

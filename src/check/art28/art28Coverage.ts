@@ -1,4 +1,5 @@
 import type { Clause, Wording } from '../../agreement/wording.ts';
+import { remembered } from '../../redline/remembered.ts';
 import { type Passage, passageText } from '../text/passage.ts';
 import { passagesOf } from '../text/passages.ts';
 import { citedItems } from './art28Citations.ts';
@@ -37,6 +38,9 @@ interface Paragraph {
   readonly text: string;
   readonly headings: string;
   readonly cited: ReadonlyMap<string, string>;
+  /** What the patterns that many signals share found in it; empty for nothing. */
+  readonly found: Map<RegExp, string>;
+  readonly isOnSubProcessors: boolean;
 }
 
 interface Score {
@@ -57,7 +61,9 @@ function paragraphsOf(wording: Wording): readonly Paragraph[] {
     if (clause === null || kind === 'heading') return [];
     const plain = text.slice(0, LONGEST).replace(/[\u00a0\n]/g, ' ');
     const isCell = kind === 'cell' || kind === 'headCell';
-    return [{ clause, isCell, text: plain, headings: headings.get(clause) ?? '', cited: citedItems(plain) }];
+    const over = headings.get(clause) ?? '';
+    const facts = { clause, isCell, text: plain, headings: over, cited: citedItems(plain) };
+    return [{ ...facts, found: new Map(), isOnSubProcessors: SUB_PROCESSOR.test(over) }];
   });
 }
 
@@ -96,8 +102,8 @@ function itemIn(item: string, paragraphs: readonly Paragraph[]): Art28Item {
 }
 
 /** What is said of the processing by sub-processors is not said of the processing; tables list data and persons. */
-const isElsewhere = (item: string, { isCell, headings }: Paragraph): boolean =>
-  item.startsWith('3.1.') ? SUB_PROCESSOR.test(headings) : isCell;
+const isElsewhere = (item: string, { isCell, isOnSubProcessors }: Paragraph): boolean =>
+  item.startsWith('3.1.') ? isOnSubProcessors : isCell;
 
 function scoreOf(item: string, paragraph: Paragraph): Score {
   if (isElsewhere(item, paragraph)) return { weight: 0, evidence: [] };
@@ -113,12 +119,13 @@ function scoreOf(item: string, paragraph: Paragraph): Score {
 }
 
 /** The words that meet a signal, or null. */
-function matched({ all, not }: Art28Signal, { text, headings }: Paragraph): readonly string[] | null {
+function matched({ all, not }: Art28Signal, { text, headings, found: known }: Paragraph): readonly string[] | null {
   if (not?.test(text)) return null;
   const words: string[] = [];
   for (const [at, pattern] of all.entries()) {
-    const found = pattern.exec(text)?.[0] ?? (at === 0 ? undefined : pattern.exec(headings)?.[0]);
-    if (found === undefined) return null;
+    const own = remembered(known, pattern, () => pattern.exec(text)?.[0] ?? '');
+    const found = own !== '' || at === 0 ? own : (pattern.exec(headings)?.[0] ?? '');
+    if (found === '') return null;
     // A pattern that any paragraph meets tells nothing.
     if (found.length > 1) words.push(found.trim());
   }

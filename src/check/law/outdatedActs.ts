@@ -20,9 +20,10 @@ export interface OutdatedCitation {
  * @returns in the order of the text; one for each act and clause, however often the clause cites it
  */
 export function outdatedActs(passages: readonly Passage[], day: string): readonly OutdatedCitation[] {
+  const isOutdated = ({ status, since }: CitedAct): boolean => status !== 'inForce' && since <= day;
   const all = passages.flatMap((passage) =>
-    findCitations(passage.text).flatMap(({ act, start, end }): readonly OutdatedCitation[] =>
-      act.status === 'inForce' || act.since > day || saysSo(passage.text, start) ? [] : [{ act, passage, start, end }],
+    findCitations(passage.text, isOutdated).flatMap(({ act, start, end }): readonly OutdatedCitation[] =>
+      saysSo(passage.text, start) ? [] : [{ act, passage, start, end }],
     ),
   );
   return all.filter(

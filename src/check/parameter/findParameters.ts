@@ -1,5 +1,7 @@
+import { daysInText } from '../../agreement/daysInText.ts';
 import type { ContractLanguage } from '../../agreement/wording.ts';
-import { daysInText } from './daysInText.ts';
+import { remembered } from '../../redline/remembered.ts';
+import { matchesIn } from '../text/matchesIn.ts';
 import { DIGITS, NUMBER_WORDS, numberOf } from './numbersInWords.ts';
 import type { ParameterKind, ParameterUnit, ParameterValue } from './parameter.ts';
 
@@ -67,6 +69,17 @@ const PERCENTAGE = new RegExp(
   'gu',
 );
 
+/** Quick looks: most clauses set no deadline and name no amount. */
+/** The day of an act is part of its name and no date of the contract: "Beschluss (EU) 2021/914 vom 4. Juni 2021". */
+const ACT_BEFORE =
+  /(?:Beschluss|Beschlusses|Entscheidung|Verordnung|Richtlinie|Gesetz|Gesetzes|Urteil|Urteils|[Dd]ecision|[Rr]egulation|[Dd]irective|[Jj]udgment|Act)(?![\p{L}])(?:[^.;:]|N[or]\.){0,100}[ \u00a0](?:vom|of)[ \u00a0]$/u;
+const LONGEST_NAME = 140;
+
+const NAMES_TIME = /minute|stunde|hour|tag|day|woche|week|monat|month|quart|jahr|year/i;
+const NAMES_SPAN = /stündig|tägig|wöchig|monatig|jährig/i;
+const NAMES_CURRENCY = /[€$£]|EUR|Euro|euro|USD|GBP|CHF|Franken/;
+const NAMES_PERCENTAGE = /%|Prozent|cent|v\./;
+
 /**
  * The dates, deadlines, amounts and percentages of a text.
  *
@@ -76,14 +89,17 @@ const PERCENTAGE = new RegExp(
  */
 export function findParameters(text: string, language: ContractLanguage): readonly ParameterPlace[] {
   const found = [
-    ...daysInText(text).map(({ day, start, end }): ParameterPlace => {
-      return { kind: 'date', value: { day, unit: null }, start, end };
-    }),
-    ...measured(PERIOD, 'period', TIMES, text, language),
-    ...measured(ADJECTIVE, 'period', ADJECTIVES, text, language),
-    ...measured(AMOUNT_BEHIND, 'amount', CURRENCIES, text, language),
-    ...measured(AMOUNT_FRONT, 'amount', CURRENCIES, text, language),
-    ...measured(PERCENTAGE, 'percentage', [['%', '']], text, language),
+    ...daysInText(text)
+      .filter(({ start }) => !ACT_BEFORE.test(text.slice(Math.max(0, start - LONGEST_NAME), start)))
+      .map(({ day, isMonth, start, end }): ParameterPlace => {
+        return { kind: 'date', value: { day: isMonth ? day.slice(0, 7) : day, unit: null }, start, end };
+      }),
+    ...(NAMES_TIME.test(text) ? measured(PERIOD, 'period', TIMES, text, language) : []),
+    ...(NAMES_SPAN.test(text) ? measured(ADJECTIVE, 'period', ADJECTIVES, text, language) : []),
+    ...(NAMES_CURRENCY.test(text)
+      ? [AMOUNT_BEHIND, AMOUNT_FRONT].flatMap((form) => measured(form, 'amount', CURRENCIES, text, language))
+      : []),
+    ...(NAMES_PERCENTAGE.test(text) ? measured(PERCENTAGE, 'percentage', [['%', '']], text, language) : []),
   ].toSorted((a, b) => a.start - b.start || b.end - a.end);
   let behind = 0;
   return found.filter(({ start, end }) => {
@@ -100,15 +116,22 @@ function measured(
   text: string,
   language: ContractLanguage,
 ): readonly ParameterPlace[] {
-  return [...text.matchAll(pattern)].flatMap(({ 0: words, index, groups = {} }): readonly ParameterPlace[] => {
+  return matchesIn(pattern, text).flatMap(({ 0: words, index, groups = {} }): readonly ParameterPlace[] => {
     const number = numberOf(groups['digits'] ?? groups['number'] ?? '', language);
     const written = groups['unit'] ?? '';
-    const unit = units.find(([, forms]) => new RegExp(`^(?:${forms})$`, 'iu').test(written))?.[0];
+    const unit = units.find((unit) => isOneOf(written, unit))?.[0];
     if (number === null || unit === undefined) return [];
     const value = { number: number * scaleOf(groups['scale']), unit };
     return [{ kind, value, start: index, end: index + words.length }];
   });
 }
+
+type UnitForms = readonly [ParameterUnit, string];
+
+const known = new Map<UnitForms, RegExp>();
+
+const isOneOf = (written: string, unit: UnitForms): boolean =>
+  remembered(known, unit, () => new RegExp(`^(?:${unit[1]})$`, 'iu')).test(written);
 
 function scaleOf(word: string | undefined): number {
   if (word === undefined) return 1;

@@ -1,4 +1,6 @@
 import type { ContractLanguage } from '../../agreement/wording.ts';
+import { remembered } from '../../redline/remembered.ts';
+import { matchesIn } from '../text/matchesIn.ts';
 import type { ParameterKind } from './parameter.ts';
 
 /** A subject that nearly every data processing agreement sets a parameter for. */
@@ -84,6 +86,10 @@ export const TOPICS: readonly ParameterTopic[] = [
   },
 ];
 
+/** Patterns that find all places of an act. */
+const ACTS = new Map<ParameterTopic, RegExp>();
+const actOf = (topic: ParameterTopic): RegExp => remembered(ACTS, topic, () => new RegExp(topic.act.source, 'gu'));
+
 /** "nach Zugang der Ankündigung" tells from when a period runs and not what is to be done in it. */
 const BEGINNING = /(?:Zugang|Erhalt|Eingang|receipt) (?:de[rs]|einer|of(?: the| that)?) \p{L}+/gu;
 
@@ -109,7 +115,7 @@ export function topicOf(
   for (const topic of TOPICS) {
     if (topic.kind !== kind || topic.not?.test(sentence)) continue;
     if (!around.has(topic) && !topic.subject.test(sentence)) continue;
-    for (const { index } of acts.matchAll(new RegExp(topic.act.source, 'gu'))) {
+    for (const { index } of matchesIn(actOf(topic), acts)) {
       const distance = Math.abs(index - at);
       if (best === null || distance < best.distance) best = { topic, distance };
     }

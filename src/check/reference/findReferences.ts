@@ -3,6 +3,7 @@ import { type CrossReference, crossReferences, mayRefer } from '../../redline/re
 import { foreignName } from '../../redline/references/foreignNames.ts';
 import { lawReferences } from '../../reference/lawReferences.ts';
 import { isOfAnother } from '../../reference/ownReferences.ts';
+import { matchesIn } from '../text/matchesIn.ts';
 
 /** A reference as contracts write it, found in a text. */
 export interface FoundReference extends CrossReference {
@@ -76,7 +77,7 @@ const MORE_ANNEXES = new RegExp(
 const overlap = (a: CrossReference, b: CrossReference): boolean => a.start < b.end && a.end > b.start;
 
 function withParagraph(text: string): readonly FoundReference[] {
-  return [...text.matchAll(NUMBER_AND_PARAGRAPH)].flatMap((match): readonly FoundReference[] => {
+  return matchesIn(NUMBER_AND_PARAGRAPH, text).flatMap((match): readonly FoundReference[] => {
     const { clause = '', paragraph = '' } = match.groups ?? {};
     const end = match.index + match[0].length;
     const behind = text.slice(end, end + 80).replace(INNER, '');
@@ -90,7 +91,7 @@ function withParagraph(text: string): readonly FoundReference[] {
 }
 
 function alone(text: string): readonly FoundReference[] {
-  return [...text.matchAll(NUMBER_ALONE)].flatMap((match): readonly FoundReference[] => {
+  return matchesIn(NUMBER_ALONE, text).flatMap((match): readonly FoundReference[] => {
     const { word = '', open, clause = '' } = match.groups ?? {};
     const end = match.index + match[0].length;
     const isClosed = text.charAt(end) === ')';

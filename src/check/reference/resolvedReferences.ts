@@ -106,12 +106,55 @@ function isCertain(
 ): boolean {
   const [first] = reference.parts;
   if (first === undefined || reference.isDoubtful) return false;
+  if (reference.within === 'annex' && !isInAnnex(passage, contract)) return false;
+  if (isOfOtherClauses(reference, first, passage, contract)) return false;
   if (reference.within !== 'anywhere' || first.unit === 'annex') return true;
   if (first.unit === 'clause') return addresses.looksOwn(reference);
   const { start, end } = sentenceAround(passage.text, reference.start);
   if (LAW.test(passage.text.slice(start, end))) return false;
   if (first.unit === 'section') return addresses.looksOwn(reference);
   return hasSuchLabels(first, passage, contract);
+}
+
+/** "Clause 9(a)", "Annex I": so the standard contractual clauses name their own. */
+function isOfOtherClauses(
+  { start, end }: FoundReference,
+  { unit }: ReferencePart,
+  passage: Passage,
+  contract: ContractText,
+): boolean {
+  const words = passage.text.slice(start, end);
+  if (unit === 'clause' && /^[Ss]ec/u.test(words)) {
+    const sentence = sentenceAround(passage.text, start);
+    return /(?<!\p{L})(?:Act|Code|Directive|Statute|Law)(?!\p{L})/u.test(
+      passage.text.slice(sentence.start, sentence.end),
+    );
+  }
+  if (!/^(?:Clauses?|Klauseln?|(?:Annex|Anhang)[ \u00a0][IV]+)(?!\p{L})/u.test(words)) return false;
+  return remembered(besideOthers, passage, () =>
+    textsAround(passage, contract).some((text) => OTHER_CLAUSES.test(text)),
+  );
+}
+
+/** Whether a passage stands where the standard contractual clauses are spoken of. */
+const besideOthers = new WeakMap<Passage, boolean>();
+
+const OTHER_CLAUSES =
+  /(?<!\p{L})SCCs?(?!\p{L})|Standard[ -]Contractual[ -]Clauses|Standardvertragsklauseln|Standarddatenschutzklauseln|(?:Processor|Controller) Clauses|(?:UK|Swiss|Transfer) Addendum/iu;
+
+/** The clause in which a passage stands, and the headings over it. */
+function textsAround({ clause, text }: Passage, { clauses }: ContractText): readonly string[] {
+  const own = clauses.get(clause ?? '');
+  const headings: string[] = [];
+  for (let at = own?.parent ?? null; at !== null; at = at.parent)
+    headings.push(...at.own.filter(({ kind }) => kind === 'heading').map((heading) => heading.text));
+  return [text, ...(own?.own ?? []).map((passage) => passage.text), ...headings];
+}
+
+function isInAnnex({ clause }: Passage, { clauses }: ContractText): boolean {
+  for (let at = clauses.get(clause ?? '') ?? null; at !== null; at = at.parent)
+    if (at.clause.kind === 'annex') return true;
+  return false;
 }
 
 /** In a sentence that speaks of a law a section or paragraph may be one of that law. */

@@ -1,3 +1,4 @@
+import { matchesIn } from '../text/matchesIn.ts';
 import { stem } from '../text/stem.ts';
 
 /** Beginnings of words that stand in every clause of such a contract and tell none from another. */
@@ -24,7 +25,7 @@ const ALIKE = 6;
  * @param language nouns are known by their capital letter in German only
  */
 export function topicsOf(text: string, language: 'de' | 'en'): readonly string[] {
-  const words = [...text.matchAll(language === 'de' ? NOUN : ENGLISH)].flatMap(([word]) => word.split('-'));
+  const words = matchesIn(language === 'de' ? NOUN : ENGLISH, text).flatMap(([word]) => word.split('-'));
   const stems = words.map(stem).filter((word) => word.length >= ALIKE && !isEverywhere(word));
   return [...new Set(stems)];
 }

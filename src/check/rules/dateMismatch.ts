@@ -1,4 +1,4 @@
-import { type DayInText, daysInText } from '../parameter/daysInText.ts';
+import { type DayInText, daysInText } from '../../agreement/daysInText.ts';
 import type { Found, Rule } from '../rule.ts';
 import type { ClauseText, ContractText } from '../text/contractText.ts';
 import type { Passage } from '../text/passage.ts';
@@ -36,8 +36,8 @@ function mismatches(passage: Passage, contract: ContractText): readonly Found[] 
 }
 
 /** A month agrees with its days. */
-const agree = ({ day }: DayInText, other: string): boolean =>
-  other === day || (day.length === 7 && other.startsWith(day));
+const agree = ({ day, isMonth }: DayInText, other: string): boolean =>
+  other === day || (isMonth && other.startsWith(day.slice(0, 7)));
 
 /** An annex may have an edition of its own. */
 function isInAnnex({ clause }: Passage, { clauses }: ContractText): boolean {

@@ -14,7 +14,8 @@ export const listPunctuation: Rule = {
 /** How an item ends: with a sign, without one (""), or with "und", which fits any sign. */
 function signOf({ text }: Passage): string | null {
   const end = text.trimEnd();
-  if (/[ \u00a0](?:und|oder|sowie|bzw\.|and|or)$/u.test(end)) return null;
+  if (/[ \u00a0](?:und|oder|sowie|bzw\.|and|or|und[ \u00a0]?\/[ \u00a0]?oder|and[ \u00a0]?\/[ \u00a0]?or)$/u.test(end))
+    return null;
   return /[.,;:!?]$/u.exec(end)?.[0] ?? '';
 }
 
@@ -46,7 +47,7 @@ function amongOthers({ ends }: ListText, contract: ContractText): readonly Found
   const inner = signs.slice(0, -1).filter((sign) => sign !== null);
   const usual = inner.find((sign) => inner.filter((one) => one === sign).length * 3 >= inner.length * 2);
   if (ends.length < 3 || usual === undefined || inner.length < 2) return [];
-  return ends.flatMap((end, index): readonly Found[] => {
+  const unlikeOthers = ends.flatMap((end, index): readonly Found[] => {
     const sign = signs[index];
     if (end === null || sign === null || sign === undefined || sign === usual) return [];
     const isLast = index === ends.length - 1;
@@ -54,6 +55,15 @@ function amongOthers({ ends }: ListText, contract: ContractText): readonly Found
     if (isLast && isOwnMatter) return [];
     return [foundAt(end, `The item ends ${shown(sign)}, the others ${shown(usual)}.`)];
   });
+  const [first, ...more] = unlikeOthers;
+  if (first === undefined || more.length === 0) return unlikeOthers;
+  const count = more.length === 1 ? 'one more item' : `${more.length} more items`;
+  return [
+    {
+      ...first,
+      message: first.message.replace(/\.$/u, `; ${count} of this list differ${more.length === 1 ? 's' : ''}.`),
+    },
+  ];
 }
 
 const shown = (sign: string): string => (sign === '' ? 'without a punctuation mark' : `with "${sign}"`);

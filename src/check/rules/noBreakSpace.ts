@@ -1,5 +1,6 @@
 import type { Found, Rule } from '../rule.ts';
 import type { ContractText } from '../text/contractText.ts';
+import { matchesIn } from '../text/matchesIn.ts';
 
 /** What a line must not part: "§ 3", "Art. 28", "Abs. 3", "z. B.", "10 %". */
 const TOGETHER =
@@ -29,7 +30,7 @@ function missing({ passages }: ContractText): readonly Found[] {
   return passages
     .filter(({ kind }) => kind === 'paragraph' || kind === 'bullet')
     .flatMap((passage) =>
-      [...passage.text.matchAll(TOGETHER)].flatMap((match): readonly Found[] => {
+      matchesIn(TOGETHER, passage.text).flatMap((match): readonly Found[] => {
         const { gap, gap2, gap3 } = match.groups ?? {};
         if ((gap ?? gap2 ?? gap3) !== ' ') return [];
         const at = match.index;

@@ -70,11 +70,18 @@ function otherForm({ clauses }: ContractText): readonly Found[] {
     const plain = alike.filter((clause) => !dotted.includes(clause));
     const [few, many] = dotted.length <= plain.length ? [dotted, plain] : [plain, dotted];
     if (few.length * 4 > many.length) return [];
-    const usual = many[0]?.clause.label;
-    return few.flatMap((one) =>
-      foundAt(one, `The label "${one.clause.label}" is written unlike the others ("${usual}").`),
-    );
+    const [usual, [first, ...more]] = [many[0]?.clause.label, few];
+    if (first === undefined) return [];
+    const also = more.length === 0 ? '' : `, and so ${more.length === 1 ? 'is' : 'are'} ${listed(more)}`;
+    return foundAt(first, `The label "${first.clause.label}" is written unlike the others ("${usual}")${also}.`);
   });
+}
+
+/** `"8.2"`, `"8.2" and "8.3"`, `"8.2" and 5 more` */
+function listed(clauses: readonly ClauseText[]): string {
+  const [first, second] = clauses.map(({ clause: { label } }) => `"${label}"`);
+  if (second === undefined) return `${first}`;
+  return `${first} and ${clauses.length === 2 ? second : `${clauses.length - 1} more`}`;
 }
 
 const isNumbered = (parent: ClauseText): boolean =>

@@ -3,6 +3,7 @@ import { type PlacedParameter, parametersIn } from '../parameter/parametersOf.ts
 import { TOPICS } from '../parameter/topics.ts';
 import type { Found, Rule } from '../rule.ts';
 import type { ContractText } from '../text/contractText.ts';
+import { matchesIn } from '../text/matchesIn.ts';
 import { clauseNamed } from '../text/wordsOfRules.ts';
 
 /** The same thing with two values in one version: a breach to be told within 24 hours here and within 72 there. */
@@ -32,7 +33,7 @@ const CONDITION = /(?<!\p{L})(?:im Falle?|wenn|falls|sofern|in case|in the event
 function isException({ sentence, topic }: Parameter): boolean {
   if (EXCEPTION.test(sentence)) return true;
   const subject = TOPICS.find(({ name }) => name === topic)?.subject;
-  return [...sentence.matchAll(CONDITION)].some(([words]) => subject?.test(words) !== true);
+  return matchesIn(CONDITION, sentence).some(([words]) => subject?.test(words) !== true);
 }
 
 /** A clause that gives several values itself tells of several cases. */

@@ -13,6 +13,11 @@ const LEFT_OVER: readonly RegExp[] = [
 /** Blanks of a form, and words in square brackets: a draft's way to leave something open. */
 const TO_FILL = /\[[^[\]\n]{0,120}\]|_{3,}|\.{6,}|…{2,}/gu;
 
+/** "das Bundesamt für Sicherheit in der Informationstechnik [BSI]": an abbreviation behind what it stands for. */
+const ABBREVIATION =
+  /^\[(?!(?:ORT|PLZ|NAME|FIRMA|DATUM|STADT|LAND|TODO|TBD|DATE|CITY|TITLE|EMAIL|URL|X+|Y+)\])\p{Lu}{2,6}\]$/u;
+const WORD_BEFORE = /\p{L}{4,}[ \u00a0]$/u;
+
 /** Words left out of a quotation. */
 const OMISSION = /^\[(?:…|\.\.\.)\]$/u;
 
@@ -23,9 +28,11 @@ export const placeholder: Rule = {
   hint: 'Write what is meant; for a blank that the parties fill in, write <Field label="…" />.',
   check: (contract) => {
     const leftOver = LEFT_OVER.flatMap((pattern) => foundBy(pattern, contract, ([words]) => said(words)));
-    const toFill = foundBy(TO_FILL, contract, ([words]) => (OMISSION.test(words) ? null : said(words))).map(
-      (one): Found => ({ ...one, ...adviceOn(one), severity: 'warning' }),
-    );
+    const isMeant = (words: string, before: string): boolean =>
+      OMISSION.test(words) || (ABBREVIATION.test(words) && WORD_BEFORE.test(before));
+    const toFill = foundBy(TO_FILL, contract, ({ 0: words, index }, { text }) =>
+      isMeant(words, text.slice(Math.max(0, index - 20), index)) ? null : said(words),
+    ).map((one): Found => ({ ...one, ...adviceOn(one), severity: 'warning' }));
     return firstOfPassage(leftOver).concat(toFill.filter((one) => !leftOver.some((other) => overlaps(one, other))));
   },
 };

@@ -3,7 +3,7 @@ import { foundBy, wordAround } from '../text/matches.ts';
 
 /** "Art-. 28", ",,", ";." – but not "etc.,", "Zutritts-, Zugangs-", "..." */
 const DOUBLED =
-  /(?<=\p{L})-[.;:!?](?=\s|$)|[,;:][,;:.](?!\p{L}*\))|(?<![.\p{Lu}])\.\.(?!\.)(?=\s|$)|\.[;:](?<!\p{L}\.[;:])/gu;
+  /(?<=\p{L})-[.;:!?](?=\s|$)|(?<!:)[,;:](?!::)[,;:.](?!\p{L}*\))|(?<![.\p{Lu}])\.\.(?!\.)(?=\s|$)|\.[;:](?<!\p{L}\.[;:])/gu;
 
 /** Punctuation marks that do not go together. */
 export const punctuationDoubled: Rule = {

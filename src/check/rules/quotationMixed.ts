@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { matchesIn } from '../text/matchesIn.ts';
 import type { Passage } from '../text/passage.ts';
 
 const STYLES: readonly (readonly [name: string, pattern: RegExp])[] = [
@@ -10,6 +11,11 @@ const STYLES: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['„…"', /„[^„“”"]{1,200}"/gu],
 ];
 
+const CLOSED_STRAIGHT = {
+  message: 'A straight mark closes what „ opens, here and wherever the text quotes.',
+  hint: 'Close it with “, the German closing mark.',
+} as const;
+
 /** Quotation marks of several kinds. */
 export const quotationMixed: Rule = {
   name: 'quotation-mixed',
@@ -20,6 +26,8 @@ export const quotationMixed: Rule = {
       .filter(({ places }) => places.length > 0)
       .toSorted((a, b) => b.places.length - a.places.length);
     const [usual, ...others] = used;
+    if (others.length === 0 && usual?.name === '„…"')
+      return usual.places.slice(0, 1).map((place) => ({ ...place, ...CLOSED_STRAIGHT }));
     return others.flatMap(({ name, places }) => {
       const [first] = places;
       if (usual === undefined || first === undefined) return [];
@@ -31,7 +39,7 @@ export const quotationMixed: Rule = {
 
 const placesOf = (pattern: RegExp, passages: readonly Passage[]) =>
   passages.flatMap((passage) =>
-    [...passage.text.matchAll(pattern)].map(({ index, 0: match }) => ({
+    matchesIn(pattern, passage.text).map(({ index, 0: match }) => ({
       passage,
       start: index,
       end: index + match.length,

@@ -22,6 +22,18 @@ export const termBeforeDefinition: Rule = {
     }),
 };
 
+/** An ending has so many letters; "Spamfilter" is no use of "Spam". */
+const ENDING = 3;
+
+/** Whether words are a form of a term: "verarbeiten" is none of "Verarbeiten", "Retention period" of "Retention Period". */
+function isForm(words: string, term: string): boolean {
+  const [used, defined] = [words, term].map((text) => text.split(/[ \u00a0-]+/u));
+  return (defined ?? []).every((word, at) => {
+    const other = used?.[at] ?? '';
+    return other.charAt(0) === word.charAt(0) && other.length <= word.length + ENDING;
+  });
+}
+
 function firstUse(
   { term, passage }: Definition,
   { passages }: ContractText,
@@ -33,9 +45,10 @@ function firstUse(
   const whole = new RegExp(`(?<!\\p{L}|-)(?:${termPattern(term).source})(?!\\p{L}|-\\p{L})`, 'iu');
   for (const one of passages) {
     if (one === passage) return null;
-    const match = one.kind === 'heading' ? null : whole.exec(one.text);
-    // "verarbeiten" is no use of the term "Verarbeiten".
-    if (match === null || match[0].charAt(0) !== term.charAt(0)) continue;
+    // What stands before the first clause names the parties, and a clause may explain at its end what it speaks of.
+    if (one.kind === 'heading' || one.clause === null || one.clause === passage.clause) continue;
+    const match = whole.exec(one.text);
+    if (match === null || !isForm(match[0], term)) continue;
     // A name in quotation marks is introduced there.
     if (/[„"“»]/u.test(one.text.charAt(match.index - 1))) return null;
     return { passage: one, start: match.index, end: match.index + match[0].length };

@@ -2,7 +2,7 @@ import { ACTS } from '../../reference/acts.ts';
 import type { Found, Rule } from '../rule.ts';
 import { type Definition, definitions } from '../term/definitions.ts';
 import { otherName } from '../term/otherName.ts';
-import { termUses } from '../term/termUses.ts';
+import { isUsed } from '../term/termUses.ts';
 import type { ContractText } from '../text/contractText.ts';
 import { slipOf } from '../text/slips.ts';
 import { clauseList } from '../text/wordsOfRules.ts';
@@ -18,8 +18,8 @@ export const termUnused: Rule = {
       // Other agreements may call this one so, and an abbreviation in brackets may only explain which law is meant.
       if (term === shortTitle || ACTS.some(({ name }) => name === term)) return [];
       // A slip of the pen is one finding and not two.
-      if (termUses(definition, contract).length > 0 || slipOf(term, contract) !== null) return [];
-      if (alternatives(definition, contract).some((one) => termUses(one, contract).length > 0)) return [];
+      if (isUsed(definition, contract) || slipOf(term, contract) !== null) return [];
+      if (alternatives(definition, contract).some((one) => isUsed(one, contract))) return [];
       const other = otherName(definition, contract);
       const [first] = other ?? [];
       if (other === null || first === undefined) {

@@ -1,4 +1,5 @@
 import type { Found, Rule } from '../rule.ts';
+import { matchesIn } from '../text/matchesIn.ts';
 import type { Passage } from '../text/passage.ts';
 
 /** Quotation marks and brackets of which the other one is missing. */
@@ -7,8 +8,33 @@ export const unpaired: Rule = {
   severity: 'warning',
   hint: 'Add the other one, or delete this one.',
   check: ({ passages, wording }) =>
-    passages.flatMap((passage) => [...brackets(passage), ...quotes(passage, wording.language), ...straight(passage)]),
+    passages.flatMap((passage) => {
+      const closing = straightClosing(passage.text);
+      return [
+        ...(isCell(passage) && isBalanced(passage, passages) ? [] : brackets(passage)),
+        ...quotes(passage, wording.language, closing),
+        ...straight(passage, closing),
+      ];
+    }),
 };
+
+/** Where a straight mark closes „ as in „Kunde": a pair with a wrong mark, of which `quotation-mixed` tells. */
+const straightClosing = (text: string): ReadonlySet<number> =>
+  new Set(matchesIn(CLOSED_STRAIGHT, text).map(({ index, 0: words }) => index + words.length - 1));
+
+const BRACKET = /[()]/gu;
+const QUOTATION = /[„“”"]/gu;
+const STRAIGHT = /(?<!\d)"/gu;
+const CLOSED_STRAIGHT = /„[^„“”"\n]{1,200}"/gu;
+
+const isCell = ({ kind }: Passage): boolean => kind === 'cell' || kind === 'headCell';
+
+/** Whether as many brackets close in a table as open: a bracket may reach over several cells. */
+function isBalanced({ block }: Passage, passages: readonly Passage[]): boolean {
+  const cells = passages.filter((one) => one.block === block).map(({ text }) => text);
+  const count = (sign: string): number => cells.reduce((sum, text) => sum + text.split(sign).length - 1, 0);
+  return count('(') === count(')');
+}
 
 const found = (passage: Passage, at: number): Found => ({
   passage,
@@ -22,7 +48,8 @@ const LABEL_END = /(?:^|[^\p{L}\p{N}(])(?:\d{1,2}[a-z]?|[a-z]{1,2}|[ivx]{1,4})$/
 
 function brackets(passage: Passage): readonly Found[] {
   const { text } = passage;
-  const signs = [...text.matchAll(/[()]/gu)];
+  const signs = matchesIn(BRACKET, text);
+  if (signs.length === 0) return [];
   // "(Art. 28 Abs. 3 a) DSGVO)" has one closing bracket that belongs to a label.
   const labels = signs.filter(
     ({ 0: sign, index }) => sign === ')' && LABEL_END.test(text.slice(Math.max(0, index - 6), index)),
@@ -42,15 +69,17 @@ function brackets(passage: Passage): readonly Found[] {
 }
 
 /** The mark that closes what another one opens; in German “ closes. */
-function quotes(passage: Passage, language: 'de' | 'en'): readonly Found[] {
+function quotes(passage: Passage, language: 'de' | 'en', closing: ReadonlySet<number>): readonly Found[] {
   const { text } = passage;
   const isGerman = text.includes('„') || (language === 'de' && !/“[^“”]*”/u.test(text));
   const closes = isGerman ? /[“”]/u : /”/u;
   const opens = isGerman ? /„/u : /“/u;
   const lonely: number[] = [];
   let open: number | null = null;
-  for (const { index, 0: sign } of text.matchAll(/[„“”]/gu)) {
-    if (opens.test(sign)) {
+  for (const { index, 0: sign } of matchesIn(QUOTATION, text)) {
+    if (sign === '"') {
+      if (closing.has(index)) open = null;
+    } else if (opens.test(sign)) {
       if (open !== null) lonely.push(open);
       open = index;
     } else if (closes.test(sign)) {
@@ -62,8 +91,8 @@ function quotes(passage: Passage, language: 'de' | 'en'): readonly Found[] {
 }
 
 /** Straight marks are counted; one behind a number may be inches. */
-function straight(passage: Passage): readonly Found[] {
-  const marks = [...passage.text.matchAll(/(?<!\d)"/gu)];
+function straight(passage: Passage, closing: ReadonlySet<number>): readonly Found[] {
+  const marks = matchesIn(STRAIGHT, passage.text).filter(({ index }) => !closing.has(index));
   const last = marks.at(-1);
   return marks.length % 2 === 0 || last === undefined ? [] : [found(passage, last.index)];
 }

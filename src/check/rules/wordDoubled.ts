@@ -1,7 +1,7 @@
 import type { Found, Rule } from '../rule.ts';
 import { foundBy } from '../text/matches.ts';
 
-const DOUBLED = /(?<![\p{L}\p{N}-])(?<word>\p{L}{2,})[ \u00a0\n]+\k<word>(?![\p{L}\p{N}-])/giu;
+const DOUBLED = /(?<![\p{L}\p{N}-])(?<word>\p{L}{2,})[ \u00a0]+\k<word>(?![\p{L}\p{N}-])/giu;
 /** ", die die Daten verarbeiten": a pronoun and an article. */
 const PRONOUNS = /^(?:der|die|das|den|dem|sie|ihr|that|had)$/iu;
 /** Behind a comma, "für", "und" or "wenn" the first is the pronoun that begins a clause. */
@@ -21,7 +21,7 @@ export const wordDoubled: Rule = {
       return ALLOWED.test(word) ? null : `"${word} ${word}": the word stands twice.`;
     }).flatMap((one): readonly Found[] => {
       const { text } = one.passage;
-      const [word = ''] = text.slice(one.start).split(/[ \u00a0\n]/u, 1);
+      const [word = ''] = text.slice(one.start).split(/[ \u00a0]/u, 1);
       if (!PRONOUNS.test(word)) return [one];
       if (BEGINS_CLAUSE.test(text.slice(Math.max(0, one.start - 20), one.start)) || /^(?:that|had)$/iu.test(word))
         return [];

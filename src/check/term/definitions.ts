@@ -1,6 +1,7 @@
 import { remembered } from '../../redline/remembered.ts';
 import { headingOf } from '../reference/likelyClauses.ts';
 import type { ClauseText, ContractText } from '../text/contractText.ts';
+import { matchesIn } from '../text/matchesIn.ts';
 import type { Passage } from '../text/passage.ts';
 
 /** A term to which a contract gives a meaning. */
@@ -64,18 +65,21 @@ const isDefinitions = (clause: ClauseText | null): boolean =>
 function quotedTerms(passage: Passage, isInSection: boolean): readonly Definition[] {
   const { text, kind } = passage;
   if (kind === 'heading') return [];
-  return [...text.matchAll(QUOTED)].flatMap((match): readonly Definition[] => {
+  return matchesIn(QUOTED, text).flatMap((match): readonly Definition[] => {
     const term = Object.values(match.groups ?? {}).find((one) => one !== undefined) ?? '';
     const [before, behind] = [text.slice(0, match.index), text.slice(match.index + match[0].length)];
     const isStatement = before.length < NEAR && FIRST.test(before) && THEN_VERB.test(behind.slice(0, NEAR));
-    if (!isStatement && !isInPassing(before, behind)) return [];
+    // Several names between one pair of marks are none that the text could repeat.
+    if (term.includes(', ') || (!isStatement && !isInPassing(term, before, behind))) return [];
     const start = match.index + 1;
     return [{ term, passage, start, end: start + term.length, isInSection: isInSection || isStatement }];
   });
 }
 
-function isInPassing(before: string, behind: string): boolean {
+function isInPassing(term: string, before: string, behind: string): boolean {
   if (HEREINAFTER.test(before.slice(-160))) return true;
+  // Names begin with a capital; ("right to be forgotten") only says it in other words.
+  if (/^\p{Ll}/u.test(term)) return false;
   const inner = IN_BRACKET.exec(before.slice(-160))?.groups?.['inner'];
   return inner !== undefined && BRACKET_END.test(behind.slice(0, NEAR)) && !NO_NAME.test(inner);
 }

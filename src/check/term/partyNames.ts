@@ -1,4 +1,5 @@
 import type { ContractText } from '../text/contractText.ts';
+import { matchesIn } from '../text/matchesIn.ts';
 import type { Passage } from '../text/passage.ts';
 import { definitions } from './definitions.ts';
 
@@ -18,7 +19,9 @@ export interface PartyName {
 const ANY_CASE = '(?:[Dd]er|[Dd]ie|[Dd]em|[Dd]en|[Dd]es|[Vv]om|[Bb]eim|[Zz]um|[Jj]eder|[Jj]eweiligen?)';
 const OBLIQUE = '(?:[Dd]em|[Dd]en|[Dd]es|[Vv]om|[Bb]eim|[Zz]um)';
 const german = (forms: string): string => `${ANY_CASE}[ \\u00a0](?<name>${forms})`;
-const english = (name: string): string => `[Tt]he[ \\u00a0](?<name>${name})(?:[’']s)?`;
+/** "the Controller Purposes" are a term of its own. */
+const english = (name: string): string =>
+  `[Tt]he[ \\u00a0](?<name>${name})(?:[’']s)?(?![ \\u00a0-](?:(?:to|or|and|and/or)[ \\u00a0])?\\p{Lu}\\p{Ll})`;
 
 /** Names of the two parties. What stands in brackets behind a name would make it somebody else's. */
 const PARTIES: readonly (readonly (readonly [name: string, pattern: string])[])[] = [
@@ -42,6 +45,10 @@ const PARTIES: readonly (readonly (readonly [name: string, pattern: string])[])[
 ];
 
 const NO_LETTER = '(?![\\p{L}])';
+/** "der Verantwortliche (Auftraggeber)", "the Controller, hereinafter “Client”": here the party is introduced. */
+const INTRODUCED =
+  '(?![ \\u00a0,–—-]{0,3}\\([„"“*]{0,2}(?:the[ \\u00a0])?\\p{Lu}\\p{L}+[“”"*]{0,2}\\)' +
+  '|[^.;\\n]{0,60}[ \\u00a0(–—-](?:nachfolgend|nachstehend|im[ \\u00a0]Folgenden|fortan|here(?:in|after|by))\\p{L}*)';
 /** "des Kunden des Auftraggebers", "der Verantwortliche im Sinne des Art. 4": somebody, and not the party. */
 const SOMEBODY =
   '(?![ \\u00a0](?:des|der|von|seiner?|im[ \\u00a0]Sinne|i\\.|nach[ \\u00a0]Art|of[ \\u00a0]the|within[ \\u00a0]the[ \\u00a0]meaning)' +
@@ -52,23 +59,24 @@ const SOMEBODY =
 export function partyNames(contract: ContractText): readonly (readonly PartyName[])[] {
   return PARTIES.map((names) =>
     names
-      .map(([name, pattern]): PartyName => ({ name, uses: usesOf(pattern, contract) }))
+      .map(([name, pattern]): PartyName => ({ name, uses: usesOf(name, pattern, contract) }))
       .filter(({ uses }) => uses.length > 0)
       .toSorted((a, b) => b.uses.length - a.uses.length),
   );
 }
 
-function usesOf(pattern: string, contract: ContractText): readonly PartyUse[] {
+function usesOf(name: string, pattern: string, contract: ContractText): readonly PartyUse[] {
   const isEnglish = pattern.startsWith('[Tt]he');
   const defining = new Set(isEnglish ? definitions(contract).map(({ passage }) => passage) : []);
-  const whole = new RegExp(`(?<![\\p{L}-])${pattern}${NO_LETTER}(?!-\\p{L})${SOMEBODY}`, 'gu');
+  const whole = new RegExp(`(?<![\\p{L}-])${pattern}${NO_LETTER}(?!-\\p{L})${SOMEBODY}${INTRODUCED}`, 'gu');
   // English definitions repeat those of the GDPR, which speak of controllers and processors.
-  const passages = contract.passages.filter((passage) => !defining.has(passage));
+  const root = name.replace(/r$/u, '');
+  const passages = contract.passages.filter((passage) => passage.text.includes(root) && !defining.has(passage));
   return passages.flatMap((passage) =>
-    [...passage.text.matchAll(whole)].map((match): PartyUse => {
-      const name = match.groups?.['name'] ?? '';
-      const start = match.index + match[0].lastIndexOf(name);
-      return { passage, start, end: start + name.length };
+    matchesIn(whole, passage.text).map((match): PartyUse => {
+      const words = match.groups?.['name'] ?? '';
+      const start = match.index + match[0].lastIndexOf(words);
+      return { passage, start, end: start + words.length };
     }),
   );
 }
@@ -78,5 +86,6 @@ export function areEquated(a: string, b: string, { passages }: ContractText): bo
   const [one, other] = [a, b].map((name) => `${name.replace(/r$/u, '')}\\p{L}*`);
   const joint = '[^.;]{0,80}?(?:\\bist\\b|\\bals\\b|\\bis\\b|\\bas\\b|[(„"“/])[^.;]{0,60}?';
   const pattern = new RegExp(`(?<!\\p{L})(?:${one}${joint}${other}|${other}${joint}${one})`, 'u');
-  return passages.some(({ text }) => pattern.test(text));
+  const roots = [a, b].map((name) => name.replace(/r$/u, ''));
+  return passages.some(({ text }) => roots.every((root) => text.includes(root)) && pattern.test(text));
 }

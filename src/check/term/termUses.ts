@@ -1,13 +1,7 @@
 import type { ContractText } from '../text/contractText.ts';
-import type { Passage } from '../text/passage.ts';
+import { matchesIn } from '../text/matchesIn.ts';
 import { stem } from '../text/stem.ts';
 import type { Definition } from './definitions.ts';
-
-/** Where a term is used. */
-export interface TermUse {
-  readonly passage: Passage;
-  readonly start: number;
-}
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 const isAbbreviation = (word: string): boolean => /^[\p{Lu}\d-]+$/u.test(word);
@@ -29,16 +23,16 @@ export function termPattern(term: string): RegExp {
 }
 
 /**
- * The uses of a defined term, its definition not counted. Within a clause of definitions the words that explain a term
- * are no use of it.
+ * Whether a defined term is used, its definition not counted. Within a clause of definitions the words that explain a
+ * term are no use of it.
  */
-export function termUses(definition: Definition, contract: ContractText): readonly TermUse[] {
-  const pattern = termPattern(definition.term);
-  return contract.passages.flatMap((passage) => {
-    const isOwn = passage === definition.passage;
-    if (isOwn && definition.isInSection) return [];
-    return [...passage.text.matchAll(pattern)].flatMap(({ index: start }): readonly TermUse[] =>
-      isOwn && start >= definition.start && start < definition.end ? [] : [{ passage, start }],
-    );
+export function isUsed({ term, passage: own, start, end, isInSection }: Definition, contract: ContractText): boolean {
+  const pattern = termPattern(term);
+  return contract.passages.some((passage) => {
+    if (passage !== own) {
+      pattern.lastIndex = 0;
+      return pattern.test(passage.text);
+    }
+    return !isInSection && matchesIn(pattern, passage.text).some(({ index }) => index < start || index >= end);
   });
 }

@@ -35,11 +35,22 @@ export function labelGroups(contract: ContractText): readonly LabelGroup[] {
     if (!COUNTED.has(kind) || countOf(clause) === null) continue;
     const key = `${clause.parent?.clause.id ?? ''} ${kind} ${annexWord(clause)}`;
     const group = groups.get(key) ?? { parent: clause.parent, kind, clauses: [] };
+    if (isRoman(clause, group.clauses.at(-1))) continue;
     groups.set(key, group);
     group.clauses.push(clause);
   }
   return [...groups.values()];
 }
+
+/** "(i)" that does not follow "(h)" is the Roman number; the contract format knows only letters. */
+function isRoman(clause: ClauseText, before: ClauseText | undefined): boolean {
+  if (!/^\(?(?:i|v|x|ii|vv|xx)\)$/u.test(clause.clause.label ?? '')) return false;
+  const [own, last] = [countOf(clause)?.number ?? 0, before === undefined ? null : countOf(before)];
+  return last === null || own - last.number > MISCOUNTED;
+}
+
+/** So far may letters be miscounted. */
+const MISCOUNTED = 3;
 
 /** Anlage 1 and Anhang 1 are counted apart. */
 const annexWord = ({ clause: { kind, label } }: ClauseText): string =>

@@ -1,5 +1,6 @@
 import type { Found } from '../rule.ts';
 import type { ContractText } from './contractText.ts';
+import { matchesIn } from './matchesIn.ts';
 import type { Passage } from './passage.ts';
 
 /**
@@ -14,7 +15,7 @@ export function foundBy(
   describe: (match: RegExpExecArray, passage: Passage) => string | null,
 ): readonly Found[] {
   return passages.flatMap((passage) =>
-    [...passage.text.matchAll(pattern)].flatMap((match): readonly Found[] => {
+    matchesIn(pattern, passage.text).flatMap((match): readonly Found[] => {
       const message = describe(match, passage);
       return message === null ? [] : [{ passage, start: match.index, end: match.index + match[0].length, message }];
     }),

@@ -1,3 +1,4 @@
+import { textWithBlanks } from '../../agreement/canonicalText.ts';
 import type { Block, Inline } from '../../agreement/wording.ts';
 
 /** Stands in a text for a blank that the parties fill in. */
@@ -21,19 +22,4 @@ export interface Passage {
 }
 
 /** The words of inline content as a passage has them. */
-export function passageText(content: readonly Inline[]): string {
-  return content
-    .map((inline): string => {
-      switch (inline.type) {
-        case 'text':
-          return inline.text;
-        case 'break':
-          return '\n';
-        case 'field':
-          return FIELD;
-        default:
-          return passageText(inline.content);
-      }
-    })
-    .join('');
-}
+export const passageText = (content: readonly Inline[]): string => textWithBlanks(content, () => FIELD);

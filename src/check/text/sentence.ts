@@ -1,3 +1,5 @@
+import { matchesIn } from './matchesIn.ts';
+
 /** A part of a text. */
 export interface Span {
   readonly start: number;
@@ -18,7 +20,7 @@ export function sentenceAround(text: string, at: number): Span {
   const from = Math.max(0, at - FAR);
   const near = text.slice(from, at + FAR);
   let start = from;
-  for (const { index } of near.matchAll(END)) {
+  for (const { index } of matchesIn(END, near)) {
     if (from + index >= at) return { start, end: from + index + 1 };
     start = from + index + 1;
   }

@@ -3,7 +3,6 @@ import { FIELD } from './passage.ts';
 /** How far ahead a character is looked for behind markup that is not known here. */
 const FAR = 200;
 
-const SPACES = /[ \t\n]/;
 const ENTITY = /^&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8}\d?);/i;
 
 /**
@@ -19,14 +18,19 @@ const ENTITY = /^&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8}\d?);/i;
 export function sourceOffsets(source: string, from: number, text: string): readonly number[] {
   const offsets: number[] = [];
   let at = from;
-  for (const char of text.split('')) {
-    at = foundAt(source, at, char);
+  for (let index = 0; index < text.length; index += 1) {
+    const char = text.charAt(index);
+    // Nearly every character stands where it is expected.
+    if (source.charAt(at) !== char || isBlank(char)) at = foundAt(source, at, char);
     offsets.push(at);
-    at = behind(source, at, char);
+    at = isBlank(char) || source.charAt(at) !== char ? behind(source, at, char) : at + 1;
   }
   offsets.push(at);
   return offsets;
 }
+
+const isSpace = (char: string): boolean => char === ' ' || char === '\t' || char === '\n';
+const isBlank = (char: string): boolean => char === ' ' || char === '\n' || char === FIELD;
 
 /** The offset of the next character of the text. */
 function foundAt(source: string, from: number, char: string): number {
@@ -39,7 +43,7 @@ function foundAt(source: string, from: number, char: string): number {
       at = end === -1 ? at + 1 : end + 1;
       continue;
     } else if (char === ' ' || char === '\n') {
-      if (SPACES.test(here) || here === '\\') return at;
+      if (isSpace(here) || here === '\\') return at;
     } else if (here === char || (here === '&' && ENTITY.test(source.slice(at, at + 12)))) return at;
     at += 1;
   }
@@ -54,7 +58,7 @@ function behind(source: string, at: number, char: string): number {
   }
   if (char === ' ' || char === '\n') {
     let end = at + 1;
-    while (end < source.length && SPACES.test(source.charAt(end))) end += 1;
+    while (end < source.length && isSpace(source.charAt(end))) end += 1;
     return end;
   }
   if (source.charAt(at) !== char) return at + (ENTITY.exec(source.slice(at, at + 12))?.[0].length ?? 0);

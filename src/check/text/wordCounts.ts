@@ -1,5 +1,6 @@
 import { remembered } from '../../redline/remembered.ts';
 import type { ContractText } from './contractText.ts';
+import { matchesIn } from './matchesIn.ts';
 import type { Passage } from './passage.ts';
 import { stem } from './stem.ts';
 
@@ -25,7 +26,7 @@ export function wordFamilies(contract: ContractText): ReadonlyMap<string, WordFa
   return remembered(known, contract, () => {
     const families = new Map<string, { stem: string; places: WordPlace[] }>();
     for (const passage of contract.passages) {
-      for (const { 0: word, index: start } of passage.text.matchAll(WORD)) {
+      for (const { 0: word, index: start } of matchesIn(WORD, passage.text)) {
         if (isInAddress(passage.text, start, word.length)) continue;
         const key = stem(word);
         const family = families.get(key) ?? { stem: key, places: [] };

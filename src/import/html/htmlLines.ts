@@ -45,8 +45,9 @@ class LineReader {
   read(node: Nodes, reason: LeftOutReason | null): void {
     if (node.type === 'text') this.#add(node, reason);
     if (!('children' in node)) return;
-    node.children.forEach((one, i) => {
-      const before = node.children[i - 1];
+    const children = node.children.filter(({ type }) => type !== 'comment');
+    children.forEach((one, i) => {
+      const before = children[i - 1];
       if (one.type === 'element' && before?.type === 'element' && this.#areApart(before, one)) this.#text += ' ';
       if (one.type === 'element') this.#element(one, this.#reasonOf(one, reason));
       else this.read(one, this.#isMain(node) ? null : reason);

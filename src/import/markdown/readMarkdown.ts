@@ -2,6 +2,7 @@ import { inlineText } from '../../agreement/canonicalText.ts';
 import { wordsOf } from '../../agreement/contractWords.ts';
 import type { ContractLanguage, Inline } from '../../agreement/wording.ts';
 import { documentFacts } from '../documentFacts.ts';
+import { headedOutline } from '../headedOutline.ts';
 import { inlineTidy } from '../inlineTidy.ts';
 import type { OutlineBlock } from '../outline.ts';
 import { outlineTitle } from '../outlineTitle.ts';
@@ -30,7 +31,7 @@ export function readMarkdown(source: string, fileName = ''): ReadDocument {
   const found = documentFacts(words, fileName);
   const title = outlineTitle(outline)?.words ?? null;
   return {
-    outline: title === null ? outline : outline.slice(1),
+    outline: headedOutline(title === null ? outline : outline.slice(1)).blocks,
     lines: words.map(
       (line, i): SourceLine => ({
         text: line,

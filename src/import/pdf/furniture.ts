@@ -9,8 +9,8 @@ export interface LinesOfPage {
   readonly lines: readonly SetLine[];
 }
 
-/** So many lines at the top and at the bottom of a page may be header and footer. */
-const DEPTH = 4;
+/** So many lines at the top and at the bottom of a page may be header and footer; a few alike pages prove less. */
+const depthOf = (pages: number): number => (pages > 3 ? 20 : 4);
 /** How far the same line may stand from its place on another page, in points. */
 const DRIFT = 4;
 
@@ -30,7 +30,7 @@ interface EdgeLine {
  * @returns why each of these lines is left out
  */
 export function furniture(pages: readonly LinesOfPage[]): ReadonlyMap<SetLine, LeftOutReason> {
-  const edges = pages.flatMap(edgeLines);
+  const edges = pages.flatMap((page) => edgeLines(page, depthOf(pages.length)));
   const families = new Map<string, EdgeLine[]>();
   for (const edge of edges) {
     const key = `${edge.edge} ${withoutNumbers(edge.line.text)}`;
@@ -43,11 +43,11 @@ export function furniture(pages: readonly LinesOfPage[]): ReadonlyMap<SetLine, L
   return outermost(pages, found);
 }
 
-function edgeLines({ number, lines }: LinesOfPage): readonly EdgeLine[] {
+function edgeLines({ number, lines }: LinesOfPage, deepest: number): readonly EdgeLine[] {
   // On a page with few lines the same line would be both.
-  const depth = Math.min(DEPTH, Math.floor(lines.length / 2));
+  const depth = Math.min(deepest, Math.floor(lines.length / 2));
   const top = lines.slice(0, depth).map((line, rank): EdgeLine => ({ line, page: number, edge: 'top', rank }));
-  const from = Math.max(depth, lines.length - DEPTH);
+  const from = Math.max(depth, lines.length - deepest);
   const bottom = lines
     .slice(from)
     .map((line, i): EdgeLine => ({ line, page: number, edge: 'bottom', rank: lines.length - from - i - 1 }));

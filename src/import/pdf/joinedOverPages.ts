@@ -27,6 +27,7 @@ export function joinedOverPages(drafts: readonly DraftBlock[], vocabulary: Vocab
     if (last?.type === 'table' && more !== null) {
       blocks[blocks.length - 1] = { type: 'table', rows: [...last.rows, ...more.rows] };
       heads.push(...more.head);
+      overPages.push(...more.at);
       continue;
     }
     const one = last === undefined ? null : joinedBlocks(last, block, vocabulary);
@@ -41,13 +42,29 @@ export function joinedOverPages(drafts: readonly DraftBlock[], vocabulary: Vocab
 
 type Table = DraftBlock & { readonly type: 'table' };
 
-/** The rows that a table on a further page adds, without its head; null where it does not repeat the head. */
-function moreRows(a: Table, b: Table): { readonly rows: Table['rows']; readonly head: readonly DraftLine[] } | null {
-  const [head, ...rows] = b.rows;
-  const [pageOfA, pageOfB] = [linesOfDraft(a).at(-1)?.page, linesOfDraft(b)[0]?.page];
-  if (head === undefined || pageOfA === pageOfB || rowText(head) !== rowText(a.rows[0] ?? [])) return null;
-  return { rows, head: head.flat().flatMap(({ lines }) => lines) };
+/** What a table on a further page adds to the one before. */
+interface MoreRows {
+  readonly rows: Table['rows'];
+  /** The head that it repeats. */
+  readonly head: readonly DraftLine[];
+  /** The first line after the break, where no head is repeated. */
+  readonly at: readonly DraftLine[];
 }
+
+/**
+ * The rows that a table on a further page adds: without the head that it repeats, or all of them where it has as many
+ * columns and no head of its own. Null where it is another table.
+ */
+function moreRows(a: Table, b: Table): MoreRows | null {
+  const [head, ...rows] = b.rows;
+  const [end, start] = [linesOfDraft(a).at(-1), linesOfDraft(b)[0]];
+  if (head === undefined || start === undefined || end?.page === start.page) return null;
+  if (rowText(head) === rowText(a.rows[0] ?? [])) return { rows, head: linesOfRow(head), at: [] };
+  if (head.length !== a.rows[0]?.length || linesOfRow(head).every(({ isBold }) => isBold)) return null;
+  return { rows: b.rows, head: [], at: [start] };
+}
+
+const linesOfRow = (row: Table['rows'][number]): readonly DraftLine[] => row.flat().flatMap(({ lines }) => lines);
 
 const rowText = (row: Table['rows'][number]): string =>
   row.map((cell) => cell.flatMap(({ lines }) => lines.map(({ text }) => text)).join(' ')).join('\t');

@@ -28,6 +28,7 @@ export function outlineOfDraft(
   vocabulary: Vocabulary,
 ): DraftOutline {
   const joins = new Map<number, Join>();
+  const edges = columnEdges(drafts);
   return { outline: drafts.flatMap(finished), joins };
 
   function finished(draft: DraftBlock): readonly OutlineBlock[] {
@@ -62,7 +63,7 @@ export function outlineOfDraft(
   }
 
   function emphasised(lines: DraftLines): readonly Inline[] {
-    const content = inline(lines);
+    const content = inline(lines, isForced);
     return lines.lines.every(({ isBold }) => isBold) ? [{ type: 'strong', content }] : content;
   }
 
@@ -71,14 +72,19 @@ export function outlineOfDraft(
     return first === undefined ? {} : { line: indexOf(first) };
   }
 
-  function inline({ lines, labelLength }: DraftLines): readonly Inline[] {
+  /** Whether a short line was ended on purpose although no other line of its paragraph is longer: "Lindenweg 12". */
+  function isForced(before: DraftLine, line: DraftLine): boolean {
+    return BEGINS.test(line.text) && isBroken(before, line, edges.get(columnOf(before)) ?? 0);
+  }
+
+  function inline({ lines, labelLength }: DraftLines, isEnded: typeof isForced = () => false): readonly Inline[] {
     const right = Math.max(...lines.map((line) => line.right));
     const content: Inline[] = [];
     let text = '';
     lines.forEach((line, i) => {
       const before = lines[i - 1];
       if (before === undefined) text = line.text.slice(labelLength).trimStart();
-      else if (isBroken(before, line, right)) {
+      else if (isBroken(before, line, right) || isEnded(before, line)) {
         content.push({ type: 'text', text }, { type: 'break' });
         text = line.text;
       } else {
@@ -90,6 +96,30 @@ export function outlineOfDraft(
     return [...content, { type: 'text', text }];
   }
 }
+
+/** A line that may begin something of its own. */
+const BEGINS = /^[\p{Lu}\d„"(+[]/u;
+/** So many lines show how far a column reaches. */
+const ENOUGH = 6;
+
+const columnOf = ({ x }: SetLine): number => Math.round(x / 4);
+
+/** How far running text reaches that begins at a left edge; absent where too few lines begin there. */
+function columnEdges(drafts: readonly DraftBlock[]): ReadonlyMap<number, number> {
+  const columns = new Map<number, number[]>();
+  for (const draft of drafts) {
+    if (draft.type !== 'paragraph') continue;
+    for (const line of draft.lines.lines) {
+      columns.set(columnOf(line), [...(columns.get(columnOf(line)) ?? []), line.right]);
+    }
+  }
+  return new Map(
+    [...columns].filter(([, rights]) => rights.length >= ENOUGH).map(([x, rights]) => [x, usualEnd(rights)]),
+  );
+}
+
+/** The end of a full line; a single longer one, as the line of an address, does not count. */
+const usualEnd = (rights: readonly number[]): number => rights.toSorted((a, b) => b - a)[2] ?? 0;
 
 /** Whether a line was ended on purpose: the first word of the next one would have fitted into it. */
 function isBroken(before: DraftLine, line: DraftLine, right: number): boolean {

@@ -34,7 +34,9 @@ export function pageContent(pages: readonly PdfPage[]): readonly PageContent[] {
       page.runs.filter((run) => !run.isArtifact && !run.isTurned),
     ),
   );
-  const repeated = furniture(pages.map(({ number, height }, i) => ({ number, height, lines: lines[i] ?? [] })));
+  // What most pages mark as no part of the text may stand unmarked on others.
+  const all = pages.map((page, i) => [...(lines[i] ?? []), ...artifactLines(page)].toSorted((a, b) => a.y - b.y));
+  const repeated = furniture(pages.map(({ number, height }, i) => ({ number, height, lines: all[i] ?? [] })));
   return pages.map((page, i): PageContent => {
     const marked = markedLines(page);
     const own = (lines[i] ?? []).flatMap((line): readonly FurnitureLine[] => {
@@ -55,16 +57,18 @@ export function pageContent(pages: readonly PdfPage[]): readonly PageContent[] {
 
 /** What the file itself marks as no part of the text, and what is turned. */
 function markedLines(page: PdfPage): readonly FurnitureLine[] {
-  const artifacts = pageLines(
-    page,
-    page.runs.filter((run) => run.isArtifact && !run.isTurned),
-  );
   const turned = page.runs.filter((run) => run.isTurned);
   return [
-    ...artifacts.map((line): FurnitureLine => ({ line, reason: reasonOf(line, page) })),
+    ...artifactLines(page).map((line): FurnitureLine => ({ line, reason: reasonOf(line, page) })),
     ...turned.flatMap((run) => pageLines(page, [run])).map((line): FurnitureLine => ({ line, reason: 'turned-text' })),
   ];
 }
+
+const artifactLines = (page: PdfPage): readonly SetLine[] =>
+  pageLines(
+    page,
+    page.runs.filter((run) => run.isArtifact && !run.isTurned),
+  );
 
 function reasonOf(line: SetLine, { height }: PdfPage): LeftOutReason {
   if (isPageNumber(line.text)) return 'page-number';

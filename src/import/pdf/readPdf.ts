@@ -4,6 +4,7 @@ import { openPdf } from './openPdf.ts';
 import { pageContent } from './pageContent.ts';
 import { pdfFacts } from './pdfFacts.ts';
 import { readPages } from './readPages.ts';
+import { refuseUnreadable } from './refuseUnreadable.ts';
 import { taggedDocument } from './taggedDocument.ts';
 
 /**
@@ -19,6 +20,7 @@ export async function readPdf(bytes: Uint8Array, fileName = ''): Promise<ReadDoc
   const pdf = await openPdf(bytes);
   try {
     const content = pageContent(await readPages(pdf));
+    refuseUnreadable(content);
     const read = taggedDocument(content, fileName) ?? layoutDocument(content, fileName);
     return { ...read, facts: await pdfFacts(pdf, read.facts) };
   } finally {

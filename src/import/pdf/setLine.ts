@@ -1,3 +1,4 @@
+import { ZERO_WIDTH } from '../plainCharacters.ts';
 import { raisedDigits } from '../raisedDigits.ts';
 import type { GlyphRun } from './glyphRun.ts';
 
@@ -65,7 +66,7 @@ function textOf(runs: readonly GlyphRun[], size: number, y: number): string {
     text += (isApart ? ' ' : '') + (isRaised ? raisedDigits(run.text) : run.text);
     before = run;
   }
-  return closedUp(text.replace(/ {2,}/g, ' ').trim());
+  return closedUp(text.replace(ZERO_WIDTH, '').replace(/ {2,}/g, ' ').trim());
 }
 
 /** Letters that are set apart ("V E R T R A G") as the word that they are. */

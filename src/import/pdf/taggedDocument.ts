@@ -1,9 +1,11 @@
 import type { LeftOutReason, ReadDocument } from '../readDocument.ts';
 import { recognisedOutline } from '../scheme/recognisedOutline.ts';
+import { separateParagraphs } from '../separateParagraphs.ts';
 import { vocabularyOf } from '../text/lineJoin.ts';
 import { type DraftBlock, linesOfDraft } from './draftBlock.ts';
 import { draftBlocks } from './draftBlocks.ts';
 import { frontMatter } from './frontMatter.ts';
+import { isTornByLines } from './isTornByLines.ts';
 import { joinedOverPages } from './joinedOverPages.ts';
 import { type MarkedRuns, markedRuns } from './markedRuns.ts';
 import { outlineOfDraft } from './outlineOfDraft.ts';
@@ -32,7 +34,7 @@ export function taggedDocument(pages: readonly PageContent[], fileName: string):
   const { blocks, overPages, heads } = joinedOverPages(withoutLines(drafts, used), vocabulary);
   const { lines, indexOf } = sourceLines(pages, body, leftOut(drafts, used, heads));
   const { outline, joins } = outlineOfDraft(blocks, indexOf, vocabulary);
-  const recognised = recognisedOutline(outline);
+  const recognised = recognisedOutline(separateParagraphs(outline));
   return {
     outline: recognised.blocks,
     lines: lines.map((line, i) => ({ ...line, joins: joins.get(i) ?? 'space' })),
@@ -51,13 +53,13 @@ const OVER_PAGE = {
   confidence: 0.9,
 } as const;
 
-/** The blocks of the structure tree, if they are the whole text. */
+/** The blocks of the structure tree, if they are the whole text and tell its paragraphs. */
 function wholeDraft(pages: readonly PageContent[], marked: MarkedRuns): readonly DraftBlock[] | null {
   const trees = pages.flatMap(({ page, runs }) => (page.structure === null || runs.length === 0 ? [] : page.structure));
   const tree = structureTree(trees, (mark) => marked.runsOf(mark).length > 0);
   if (tree === null) return null;
   const drafts = draftBlocks(tree, marked);
-  return charactersOf(drafts) === charactersOfRuns(pages) ? drafts : null;
+  return charactersOf(drafts) === charactersOfRuns(pages) && !isTornByLines(drafts) ? drafts : null;
 }
 
 const bare = (text: string): number => text.replace(/[ \u00A0]/g, '').length;

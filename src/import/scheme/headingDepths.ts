@@ -24,9 +24,17 @@ export function headingDepths(
   return blocks.map((block, i) => {
     const numbered = byNumber[i] ?? null;
     if (numbered !== null) return numbered;
-    if (block.type === 'heading') return inSource(block.depth);
+    if (block.type === 'heading') return inSource(block.depth) + (isBetween(i, inSource(block.depth)) ? 1 : 0);
     return (unnumbered[i] ?? null) === null ? null : 1;
   });
+
+  /** Whether the numbers of its own depth go on after a heading: then it heads a part of the clause before it. */
+  function isBetween(at: number, depth: number): boolean {
+    const reaches = (one: number | null): boolean => one !== null && one <= depth;
+    const before = byNumber.findLastIndex((one, i) => i < at && reaches(one));
+    const after = byNumber.findIndex((one, i) => i > at && reaches(one));
+    return before !== -1 && byNumber[before] === depth && numbering[before]?.row === numbering[after]?.row;
+  }
 }
 
 function depthOf(i: number, numbering: Numbering, isHeading: (i: number) => boolean): number {

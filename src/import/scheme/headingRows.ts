@@ -1,6 +1,6 @@
 import type { OutlineBlock } from '../outline.ts';
 import type { NumberedStart } from './numberingOf.ts';
-import { readsAsTitle } from './sentence.ts';
+import { readsAsTitle, withoutDash } from './sentence.ts';
 import { textOfBlock } from './textOfBlock.ts';
 
 /** What a numbered paragraph is. */
@@ -37,12 +37,15 @@ function kindOf(i: number, blocks: readonly OutlineBlock[], numbering: Numbering
   if (form === 'annex') return 'heading';
   const isOuter = OUTER.test(form);
   if (isTitle(i, blocks, numbering) && (isRow || isOuter)) return 'heading';
-  return isOuter ? 'label-only-heading' : 'clause';
+  return isOuter || (isRow && ALONE.test(form)) ? 'label-only-heading' : 'clause';
 }
 
 /** Numbers that never stand before an item of a list. */
 const OUTER =
   /^(?:§|artikel|article|section|clause|ziffer|abschnitt|unterabschnitt|teil|part|kapitel|chapter|titel|buch|ordinal .*)$/;
+
+/** Numbers that can head a text without any words. */
+const ALONE = /^[IA][.)]$/;
 
 function wordsOf(i: number, blocks: readonly OutlineBlock[], numbering: Numbering): string {
   return textOfBlock(blocks[i])
@@ -52,7 +55,8 @@ function wordsOf(i: number, blocks: readonly OutlineBlock[], numbering: Numberin
 
 function isTitle(i: number, blocks: readonly OutlineBlock[], numbering: Numbering): boolean {
   const words = wordsOf(i, blocks, numbering);
-  return (words === '' && OUTER.test(numbering[i]?.reading.form ?? '')) || readsAsTitle(words);
+  const isOuter = OUTER.test(numbering[i]?.reading.form ?? '');
+  return (words === '' && isOuter) || readsAsTitle(isOuter ? withoutDash(words) : words);
 }
 
 function isHeadingRow(members: readonly number[], blocks: readonly OutlineBlock[], numbering: Numbering): boolean {

@@ -1,7 +1,7 @@
 import { readsAsQuantity } from '../../agreement/label.ts';
 import { readsAsDate } from '../importedLabel.ts';
 import { type NumberReading, numberReadings } from './numberReading.ts';
-import { beginsInside, endsSentence, readsAsTitle } from './sentence.ts';
+import { beginsInside, endsSentence, readsAsTitle, withoutDash } from './sentence.ts';
 import { endsInReference, readsAsReference } from './wordsOfStatutes.ts';
 
 /** The start of a line or paragraph that may begin a clause. */
@@ -45,7 +45,7 @@ function wordsEvidence(
   if (/^n/.test(form) && (readsAsDate(text.slice(literal.length)) || readsAsQuantity(text.slice(literal.length)))) {
     return NEVER;
   }
-  if (!beginsInside(rest)) return 0;
+  if (!beginsInside(rest) || form === 'annex') return 0;
   if (/^n[.)]$/.test(form)) return edge === 'inside' && !endsPart(previous) ? -3 : -1.2;
   return rank <= 2 ? -3 : rank === 3 ? -2 : -0.3;
 }
@@ -55,7 +55,7 @@ function formEvidence({ text, previous, next, edge }: LabelStart, { form }: Numb
   switch (form) {
     case 'annex':
       if (text.includes('\n') || readsAsAnnex(previous) || readsAsAnnex(next)) return NEVER;
-      return (rest === '' || readsAsTitle(rest.replace(/^[–—:-] ?/, ''))) && edge !== 'inside' ? 1 : NEVER;
+      return (rest === '' || readsAsTitle(withoutDash(rest)) || saysWhose(rest)) && edge !== 'inside' ? 1 : NEVER;
     case 'n':
       return rest === '' ? -1 : readsAsTitle(rest) && !COUNTED.test(rest) ? -0.5 : NEVER;
     case 'a.':
@@ -69,12 +69,16 @@ function formEvidence({ text, previous, next, edge }: LabelStart, { form }: Numb
   }
 }
 
+/** "Anlage 1 zum Vertrag über die Auftragsverarbeitung:" */
+const saysWhose = (rest: string): boolean =>
+  rest.length <= 160 && /^(?:zum|zur|zu (?:dem|der|diese[mr])|to (?:the|this)) /.test(rest) && !/[.;,!?]$/.test(rest);
+
 /** Whether a line begins with the number of an annex and may be its heading or an entry in a list of annexes. */
 export function readsAsAnnex(line: string): boolean {
   const [reading] = numberReadings(line);
   if (reading?.form !== 'annex' || reading.path.length === 0 || line.includes('\n')) return false;
   const rest = line.slice(reading.literal.length).trim();
-  return rest === '' || readsAsTitle(rest.replace(/^[–—:-] ?/, '').replace(/[,;.]$/, ''));
+  return rest === '' || readsAsTitle(withoutDash(rest).replace(/[,;.]$/, ''));
 }
 
 /** "30 Tage", "14 Kalendertage", "72 Stunden": an amount at the start of a line. */

@@ -28,9 +28,15 @@ const group = (match: RegExpExecArray, at: number): string => match[at] ?? '';
 
 const GRAMMARS: readonly Grammar[] = [
   {
-    pattern: new RegExp(`^(${PART})[ \\u00A0](?:(\\d{1,3})([a-z]?)|([IVXLC]{1,6})|([A-Z]))[.:]?${AFTER}`),
+    pattern: new RegExp(`^(${PART})[ \\u00A0](?:(\\d{1,3})([a-z]?)|([IVXLC]{1,6}))[.:]?${AFTER}`),
     rank: 1,
-    read: (m) => one(partForm(group(m, 1)), partValue(group(m, 2), group(m, 3), group(m, 4), group(m, 5))),
+    read: (m) => one(partForm(group(m, 1)), partValue(group(m, 2), group(m, 3), group(m, 4))),
+  },
+  {
+    // "Section C" comes after "Section B", whatever C is among roman numbers.
+    pattern: new RegExp(`^(${PART})[ \\u00A0]([A-Z])[.:]?${AFTER}`),
+    rank: 1,
+    read: (m) => one(partForm(group(m, 1)), letterValue(group(m, 2))),
   },
   {
     pattern: new RegExp(`^([A-Za-zöäü]{4,9}e[rs]) (Teil|Abschnitt|Titel|Buch|Kapitel|Hauptstück)${AFTER}`),
@@ -92,9 +98,10 @@ const GRAMMARS: readonly Grammar[] = [
  */
 export function numberReadings(text: string): readonly NumberReading[] {
   const start = text.slice(0, 80);
-  const annex = labelOf(start, 'heading');
+  const annex = labelOf(start.replace(ANNEX_IN_CAPITALS, inSmallLetters), 'heading');
   if (annex?.kind === 'annex') {
-    return [{ literal: annex.literal, form: 'annex', path: annexPath(annex.number), rank: 0 }];
+    const literal = start.slice(0, annex.literal.length);
+    return [{ literal, form: 'annex', path: annexPath(annex.number), rank: 0 }];
   }
   return GRAMMARS.flatMap(({ pattern, rank, read }): readonly NumberReading[] => {
     const match = pattern.exec(start);
@@ -103,6 +110,12 @@ export function numberReadings(text: string): readonly NumberReading[] {
     return [{ literal: match[0], rank: isOuterPart(found.form) ? 0 : rank, ...found }];
   });
 }
+
+/** "ANLAGE 1", "SCHEDULE 2": a word as long as in small letters. */
+const ANNEX_IN_CAPITALS =
+  /^(?:ANLAGE|ANHANG|ANNEX|APPENDIX|SCHEDULE|EXHIBIT)(?=[ \u00A0](?:\d|[A-Z]\d{0,2}\b|[IVX]+\b))/;
+
+const inSmallLetters = (word: string): string => word.charAt(0) + word.slice(1).toLowerCase();
 
 /** "(a." begins a bracket and no row. */
 const isBracketHalf = (literal: string): boolean => literal.startsWith('(') && !literal.endsWith(')');
@@ -114,10 +127,8 @@ const partForm = (word: string): string => {
   return plain === 'art' ? 'artikel' : plain === 'ziff' ? 'ziffer' : plain;
 };
 
-function partValue(digits: string, letter: string, roman: string, capital: string): number | null {
-  if (digits !== '') return numberValue(digits, letter);
-  return roman === '' ? letterValue(capital) : romanValue(roman);
-}
+const partValue = (digits: string, letter: string, roman: string): number | null =>
+  digits === '' ? romanValue(roman) : numberValue(digits, letter);
 
 function partOfDecimal(part: string): number {
   const [, digits = '', letter = ''] = /^(\d+)([a-z]?)$/.exec(part) ?? [];

@@ -35,6 +35,7 @@ const INSERTED = 2.5;
 const FIRST = 0.5;
 /** A row that begins where rows of its form have begun before. */
 const USUAL = 1.6;
+const LEAVES_ANNEX = -3;
 
 /**
  * Every place where a number fits below or beside the clauses that are open.
@@ -117,7 +118,9 @@ function beginnings(reading: NumberReading, { open, above: seen }: ReadNumbers):
     const restart = closed.some((one) => isBeside(one.reading, reading)) ? -1.5 : 0;
     const isUsual = seen.get(reading.form) === (above?.reading.form ?? '') ? USUAL : 0;
     const abandoned = closed.filter((one) => one.reading.rank < reading.rank).length * -1;
-    return { keep, score: FIRST + rank + restart + abandoned + isUsual - closed.length * 0.2 };
+    // What begins again in an annex is part of it.
+    const leaves = closed.some((one) => one.reading.form === 'annex') ? LEAVES_ANNEX : 0;
+    return { keep, score: FIRST + rank + restart + abandoned + leaves + isUsual - closed.length * 0.2 };
   });
 }
 

@@ -1,7 +1,7 @@
 import { evidenceFor, type LabelStart } from './labelStart.ts';
 import { type Fit, fitsOf, goesOnWith, type OpenNumber, type ReadNumbers } from './numberedClause.ts';
 import { type NumberReading, numberReadings } from './numberReading.ts';
-import { readsAsTitle } from './sentence.ts';
+import { readsAsTitle, withoutDash } from './sentence.ts';
 
 /** A start that begins a clause. */
 export interface NumberedStart {
@@ -78,7 +78,7 @@ function candidate(start: LabelStart, at: number): readonly Candidate[] {
   const readings = numberReadings(start.text)
     .map((reading): Reading => {
       const rest = start.text.slice(reading.literal.length, reading.literal.length + 200).trim();
-      const isTitle = readsAsTitle(rest === '' ? start.next : rest);
+      const isTitle = readsAsTitle(rest === '' ? start.next : withoutDash(rest));
       return { reading, evidence: evidenceFor(start, reading), isTitle };
     })
     .filter(({ evidence }) => evidence > HOPELESS);

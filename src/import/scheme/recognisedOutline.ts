@@ -44,6 +44,19 @@ export function recognisedOutline(blocks: readonly OutlineBlock[]): RecognisedOu
   return { blocks: orderedRows(made), guesses: guessesOf(parts, numbering, depths, unnumbered) };
 }
 
+/**
+ * Makes ordered lists of the numbered paragraphs of a text whose headings are all marked; what stands below an item belongs
+ * to it.
+ *
+ * @param blocks the outline; its headings stay as they are
+ */
+export function recognisedLists(blocks: readonly OutlineBlock[]): readonly OutlineBlock[] {
+  const numbering = numberingOf(startsOf(blocks));
+  return orderedRows(
+    blocks.map((block, at) => ({ block, at, numbered: block.type === 'paragraph' ? (numbering[at] ?? null) : null })),
+  );
+}
+
 const startsOf = (blocks: readonly OutlineBlock[]): readonly LabelStart[] =>
   blocks.map((block, i): LabelStart => {
     const [text, previous] = [textOfBlock(block), textOfBlock(blocks[i - 1])];

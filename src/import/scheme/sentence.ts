@@ -31,3 +31,6 @@ export function readsAsTitle(text: string): boolean {
   if (/[.;:,!…]$/.test(words) || SENTENCE_INSIDE.test(words)) return false;
   return words.length <= 40 || !VERB.test(words);
 }
+
+/** The words of a title after the dash or colon that parts them from the number: "Section A – Key terms". */
+export const withoutDash = (words: string): string => words.replace(/^[–—:-] ?/, '');

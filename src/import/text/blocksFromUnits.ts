@@ -86,10 +86,14 @@ const typeOf = ({ segments }: LineUnit): string => {
 function isHeading(unit: LineUnit): boolean {
   if (unit.bullet !== null || !unit.segments.every(isSetAsHeading)) return false;
   const text = unitText(unit);
+  if (isRemark(text)) return false;
   return (
     readsAsTitle(text) || (unit.numbered !== null && readsAsTitle(text.slice(unit.numbered.reading.literal.length)))
   );
 }
+
+/** "(Version dated 5 August 2025)" below a heading heads nothing itself. */
+const isRemark = (text: string): boolean => /^\([^()]*\)$/.test(text);
 
 function nestedBullets(units: readonly LineUnit[]): Bullets {
   const [first] = units;

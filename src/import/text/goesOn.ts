@@ -1,4 +1,4 @@
-import { beginsInside, endsSentence, readsAsTitle } from '../scheme/sentence.ts';
+import { beginsInside, endsSentence, readsAsTitle, withoutDash } from '../scheme/sentence.ts';
 import { isKnownHeading } from '../scheme/unnumberedHeadings.ts';
 import { isFull, type LineMeasure } from './lineMeasure.ts';
 import type { LineSegment } from './lineSegment.ts';
@@ -65,9 +65,9 @@ function onNextLine(unit: LineUnit, previous: LineSegment, next: LineSegment, { 
 function isTitleLine({ numbered, bullet, segments }: LineUnit, { text }: LineSegment): boolean {
   if (bullet !== null || segments.length > (segments[0]?.text === numbered?.reading.literal ? 2 : 1)) return false;
   if (numbered === null) return isKnownHeading(text);
-  return (
-    numbered.reading.rank <= 3 && readsAsTitle(segments.length > 1 ? text : text.slice(numbered.reading.literal.length))
-  );
+  if (numbered.reading.form === 'annex') return true;
+  const words = segments.length > 1 ? text : text.slice(numbered.reading.literal.length).trim();
+  return numbered.reading.rank <= 3 && readsAsTitle(withoutDash(words));
 }
 
 function overGap(unit: LineUnit, previous: LineSegment, next: LineSegment, habits: Habits): Continuation {

@@ -19,5 +19,6 @@ function edgeOf(previous: LineSegment, segment: LineSegment, measure: LineMeasur
   if (segment.isInner) return 'inside';
   if (!measure.isWrapped) return 'block';
   if (segment.before === 'gap') return 'block';
-  return isFull(previous, segment, measure) ? 'inside' : 'short-line';
+  // A line of columns is no running text, however far it reaches.
+  return isFull(previous, segment, measure) && !/\S {4,}\S/.test(previous.text) ? 'inside' : 'short-line';
 }

@@ -36,6 +36,8 @@ export function vocabularyOf(lines: readonly string[]): Vocabulary {
  */
 export function joinOf(line: string, next: string, vocabulary: Vocabulary): Join {
   if (line.endsWith('\u00AD')) return 'word';
+  if (/\S\/$/.test(line.slice(-2))) return /^[\p{L}\d]/u.test(next) ? 'hyphen' : 'space';
+  if (goesOnInAddress(line, next)) return 'hyphen';
   if (/[\d/][-\u2010]$/.test(line)) return /^[\p{L}\d]/u.test(next) && !GOES_ON.test(next) ? 'hyphen' : 'space';
   const start = DIVIDED.exec(line)?.[1];
   if (start === undefined || !/^[\p{L}\d]/u.test(next) || GOES_ON.test(next)) return 'space';
@@ -44,6 +46,12 @@ export function joinOf(line: string, next: string, vocabulary: Vocabulary): Join
   const [end = ''] = /^[\p{L}\p{M}]+/u.exec(next) ?? [];
   const times = (word: string): number => vocabulary.get(word.toLowerCase()) ?? 0;
   return times(`${start}-${end}`) > times(`${start}${end}`) ? 'hyphen' : 'word';
+}
+
+/** "https://muster.example/" "vertrag", "https://muster." "example". */
+function goesOnInAddress(line: string, next: string): boolean {
+  const word = line.slice(line.lastIndexOf(' ') + 1);
+  return word.includes('://') && /[.?&=_-]$/.test(word) && /^[a-z\d]/.test(next);
 }
 
 /** Two lines as one, with the end of the first as `join` says. */

@@ -7,8 +7,11 @@ import type { TypedLine } from './typedLines.ts';
 const PAGE_NUMBER = /^(?:[-–—] ?)?(?:(?:Seite|Page|S\.|p\.) ?)?\d{1,4}(?: ?(?:von|of|\/|\|) ?\d{1,4})?(?: ?[-–—])?$/i;
 const FULL_PAGE_NUMBER = /^(?:[-–—] ?)?(?:Seite|Page) \d{1,4}(?: ?(?:von|of|\/) ?\d{1,4})?(?: ?[-–—])?$/i;
 
-/** Lines at the edge of a page in which running headers and footers stand. */
+/** Lines at the edge of a page in which running headers and footers stand, whether they stand still or move. */
 const EDGE = 3;
+/** Further lines that are part of them where they stand at the same place on many pages. */
+const DEEPEST = 16;
+const MANY_PAGES = 4;
 
 /**
  * Which lines are running headers, running footers or page numbers: lines at the edge of a page that return on other
@@ -21,15 +24,15 @@ export function runningLines(lines: readonly TypedLine[]): readonly (LeftOutReas
   const found: (LeftOutReason | null)[] = lines.map(({ text }) => (FULL_PAGE_NUMBER.test(text) ? 'page-number' : null));
   const pages = pagesOf(lines);
   if (pages.length < 2) return found;
-  const edges = pages.flatMap((page) => edgesOf(page));
+  const edges = pages.flatMap((page) => edgesOf(page, pages.length < MANY_PAGES ? EDGE : DEEPEST));
   const pagesWith = new Map<string, Set<number>>();
-  for (const { at, edge, page } of edges) {
-    const key = keyOf(lines[at]?.text ?? '', edge);
+  for (const { at, edge, page, place } of edges) {
+    const key = keyOf(lines[at]?.text ?? '', edge, place);
     pagesWith.set(key, (pagesWith.get(key) ?? new Set()).add(page));
   }
   for (const { at, edge, place } of edges) {
     const text = lines[at]?.text ?? '';
-    const returns = (pagesWith.get(keyOf(text, edge))?.size ?? 0) >= leastPages(pages.length);
+    const returns = (pagesWith.get(keyOf(text, edge, place))?.size ?? 0) >= leastPages(pages.length);
     if (place === 0 && PAGE_NUMBER.test(text) && (returns || FULL_PAGE_NUMBER.test(text))) found[at] = 'page-number';
     else if (returns && isFurniture(text)) found[at] = edge === 'top' ? 'running-header' : 'running-footer';
   }
@@ -58,9 +61,9 @@ function pagesOf(lines: readonly TypedLine[]): readonly (readonly number[])[] {
   return [...pages.values()];
 }
 
-function edgesOf(page: readonly number[]): readonly Edge[] {
+function edgesOf(page: readonly number[], deepest: number): readonly Edge[] {
   const number = page[0] ?? 0;
-  const deep = Math.min(EDGE, Math.floor(page.length / 2));
+  const deep = Math.min(deepest, Math.floor(page.length / 2));
   const top = page.slice(0, deep).map((at, place): Edge => ({ at, page: number, edge: 'top', place }));
   const bottom = page
     .toReversed()
@@ -70,7 +73,8 @@ function edgesOf(page: readonly number[]): readonly Edge[] {
 }
 
 /** Lines that differ in page numbers alone have one key. */
-const keyOf = (text: string, edge: string): string => `${edge} ${text.replace(/\d+/g, '#').replace(/\s+/g, ' ')}`;
+const keyOf = (text: string, edge: string, place: number): string =>
+  `${edge} ${place < EDGE ? '' : place} ${text.replace(/\d+/g, '#').replace(/\s+/g, ' ')}`;
 
 /** Clauses and items of lists are none, even where several pages happen to begin alike. */
 function isFurniture(text: string): boolean {

@@ -1,3 +1,4 @@
+import { ZERO_WIDTH } from '../plainCharacters.ts';
 import type { SourcePlace } from '../readDocument.ts';
 
 /** A line of a text file that holds a word. */
@@ -31,7 +32,7 @@ export function typedLines(text: string): readonly TypedLine[] {
     let before: TypedLine['before'] = page > 0 ? 'page' : 'gap';
     for (const raw of content.split('\n')) {
       count += 1;
-      const typed = raw.trim();
+      const typed = raw.replace(ZERO_WIDTH, '').trim();
       if (typed === '') {
         if (before === 'line') before = 'gap';
         continue;

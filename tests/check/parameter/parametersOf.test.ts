@@ -36,6 +36,11 @@ describe('findParameters', () => {
     ['um 2,5 %, 10 Prozent oder 99,9%', ['2,5 % = 2.5 %', '10 Prozent = 10 %', '99,9% = 99.9 %']],
     ['am 5. Oktober 2025 und 31.10.2025', ['5. Oktober 2025 = 2025-10-05', '31.10.2025 = 2025-10-31']],
     ['im Oktober 2025', ['Oktober 2025 = 2025-10']],
+    ['nach dem Beschluss 2010/87/EU vom 5. Februar 2010', []],
+    ['nach der Verordnung (EG) Nr. 45/2001 des Rates vom 18.12.2000', []],
+    ['Das Gesetz gilt. Der Vertrag läuft vom 1. Mai 2026 an', ['1. Mai 2026 = 2026-05-01']],
+    ['nach dem Gesetz; in der Fassung vom 1. Mai 2026', ['1. Mai 2026 = 2026-05-01']],
+    ['bis zum Beschluss am 5. Februar 2010', ['5. Februar 2010 = 2010-02-05']],
   ])('reads "%s"', (text, expected) => expect(found(text)).toEqual(expected));
 
   it.each([

@@ -102,6 +102,20 @@ describe('lines with type', () => {
   });
 });
 
+describe('a remark in brackets', () => {
+  it('is no heading, however it is set', () => {
+    const { blocks } = laidOut(
+      { text: 'Teil 2 Bedingungen', isBold: true },
+      { text: '(Fassung vom 5. August 2025)', isBold: true, before: 'gap' },
+      { text: WIDE, before: 'gap' },
+      'orten, und zwar allein.',
+    );
+    expect(short(blocks)).toEqual([
+      ...['# Teil 2 Bedingungen', '(Fassung vom 5. August 2025)', `${WIDE} orten, und zwar allein.`],
+    ]);
+  });
+});
+
 describe('a text without lines', () => {
   it('has no blocks', () => {
     expect(blocksFromLines([])).toEqual({ blocks: [], joins: [], guesses: [] });

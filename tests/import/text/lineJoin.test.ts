@@ -18,6 +18,11 @@ describe('the end of a line', () => {
     ['ohne Strich', 'weiter', 'ohne Strich weiter'],
     ['weich ge\u00AD', 'trennt', 'weich getrennt'],
     ['Ende (Teil-', '(a) davon)', 'Ende (Teil- (a) davon)'],
+    ['nach ISO/', 'IEC 27001', 'nach ISO/IEC 27001'],
+    ['Löschung und/', 'oder Rückgabe', 'Löschung und/oder Rückgabe'],
+    ['Name /', 'Anschrift', 'Name / Anschrift'],
+    ['siehe https://muster.', 'example', 'siehe https://muster.example'],
+    ['siehe https://muster.example.', 'Das gilt', 'siehe https://muster.example. Das gilt'],
   ])('"%s" and "%s"', (line, next, expected) => {
     expect(joined(line, next)).toBe(expected);
   });
