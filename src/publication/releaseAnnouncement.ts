@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { daysBetween } from '../deadline/calendarDays.ts';
 import { noticeKept } from '../deadline/noticeKept.ts';
+import { objectionPeriod } from '../deadline/objectionPeriod.ts';
 import { permalink } from '../ledger/address.ts';
 import { type ReleaseEvent, releasesOf } from '../ledger/event.ts';
 import { readAgreementFacts } from './agreementFacts.ts';
@@ -31,6 +32,7 @@ export function releaseAnnouncement(content: string, plan: ReleasePlan, today: s
     `Version      ${version}, stated ${stated}, valid from ${validFrom}`,
     `Fingerprint  ${fingerprint}`,
     `Permalink    ${permalink(readSiteFacts(content).baseUrl, agreement, version)}`,
+    ...objectionNote(content, event, previous !== undefined),
     ...translationNotes(plan),
     ...missingDates(plan.wording),
     ...dateNotes(event, readAgreementFacts(content, agreement).noticeDays, today),
@@ -39,6 +41,16 @@ export function releaseAnnouncement(content: string, plan: ReleasePlan, today: s
 
 const textOf = (content: string, { agreement, version }: ReleaseEvent): string =>
   readFileSync(join(versionFolder(content, agreement, version), frozenName(agreement, version, 'txt')), 'utf8');
+
+/** The last day to object, which the site will tell readers as granted by the publisher. */
+function objectionNote(content: string, event: ReleaseEvent, hasPrevious: boolean): readonly string[] {
+  const { objectionDays } = readAgreementFacts(content, event.agreement);
+  const state = readSiteFacts(content).publisher.state ?? null;
+  const period = objectionPeriod(event, { isFirst: !hasPrevious, objectionDays, state });
+  return period === null
+    ? []
+    : [`Objection    until ${period.last}, as the site will say (agreement.yaml grants ${objectionDays} days)`];
+}
 
 /** What is released beside the text, and what of it only a person can judge. */
 function translationNotes({ translation, doubts }: ReleasePlan): readonly string[] {

@@ -59,7 +59,7 @@ export interface IndexedVersion {
   readonly errata: readonly IndexedErratum[];
   /** When one may object to it, according to the publisher; null where there is nothing to object to. */
   readonly objection: ObjectionPeriod | null;
-  /** Whether all days of notice lie between announcement and validity; null for the first version. */
+  /** Whether all days of notice lie between announcement and validity; null for the first version and one valid before. */
   readonly noticeKept: boolean | null;
   readonly fingerprint: string;
   /** The frozen files. */
@@ -138,7 +138,10 @@ function indexedVersion(library: Library, agreement: PublishedAgreement, shown: 
       ...{ number, on, state, clause, note, correctedIn },
     })),
     objection: objectionPeriodOf(library, agreement, shown),
-    noticeKept: before === undefined ? null : noticeKept(release, agreement.facts.noticeDays),
+    noticeKept:
+      before === undefined || release.validFrom <= release.date
+        ? null
+        : noticeKept(release, agreement.facts.noticeDays),
     fingerprint: release.fingerprint,
     files: Object.entries(release.files).map(([file, sha256]) => ({ url: `${link}${file}`, sha256 })),
     translation:

@@ -215,6 +215,26 @@ describe('npm run release [P4]', () => {
     expect(stdout).toContain('Note: the version is valid in 12 days; agreement.yaml announces 30.');
   });
 
+  it('says which date stands for one that the draft does not give', () => {
+    const source = smallSource('1.0', '2025-02-01');
+    expect(release(withDraft(source), '--dry-run').stdout).toContain(
+      'Note: the draft does not say of which day it is. Its first day of validity, 2025-02-01, stands for "stated".',
+    );
+    expect(release(withDraft(source.replace('validFrom:', 'stated:')), '--dry-run').stdout).toContain(
+      'Note: the draft names no first day of validity. Its date, 2025-02-01, stands for it.',
+    );
+    const both = source.replace('validFrom:', 'stated: 2025-01-01\nvalidFrom:');
+    expect(release(withDraft(both), '--dry-run').stdout).not.toMatch(/stands for/);
+  });
+
+  it('says until when readers will be told that they may object', () => {
+    const content = withDraft(TWO_VERSIONS[1] ?? '', publishedContent(TWO_VERSIONS.slice(0, 1)));
+    expect(release(content, '--dry-run', '--date', '2025-01-02').stdout).toContain(
+      'Objection    until 2025-01-16, as the site will say (agreement.yaml grants 14 days)',
+    );
+    expect(release(content, '--dry-run', '--date', '2025-03-01').stdout).not.toContain('Objection');
+  });
+
   it('says that an earlier day is a claim', () => {
     const { stdout } = release(withDraft(smallSource('1.0', '2025-02-01')), '--dry-run', '--date', '2025-01-20');
     expect(stdout).toMatch(
