@@ -5,7 +5,7 @@ import { clausesShown } from '../check/art28/clausesShown.ts';
 import { type Art28Claims, correctedCoverage } from '../check/art28/correctedCoverage.ts';
 import { demandedItems } from '../check/art28/demandedItems.ts';
 import { remembered } from '../redline/remembered.ts';
-import { clauseNameOf, clauseSideOf } from './clauseHistories.ts';
+import { clauseLink } from './clauseLink.ts';
 import { heldTogether } from './heldTogether.ts';
 import type { PublishedAgreement, PublishedVersion } from './library.ts';
 import type { Link } from './link.ts';
@@ -39,11 +39,6 @@ export function mandatoryContent(
   const { items } = demandedItems(agreement.facts.art28);
   if (items.length === 0) return null;
   const [coverage, claims] = [coverageOf(shown), claimsOf(shown)];
-  const at = agreement.versions.indexOf(shown);
-  const linkTo = (clause: string): Link => {
-    const side = clauseSideOf(agreement, at, clause);
-    return { href: `#${clause}`, text: side === null ? clause : clauseNameOf(side, language) };
-  };
   const rows = items.flatMap((item): readonly MandatoryRow[] => {
     const entry = art28Entry(item);
     if (entry === null) return [];
@@ -54,7 +49,7 @@ export function mandatoryContent(
       {
         citation: heldTogether(entry.citation[language]),
         title: heldTogether(entry.title[language]),
-        clauses: clausesShown(clauses).map(linkTo),
+        clauses: clausesShown(clauses).map((clause) => clauseLink(agreement, shown, clause, language)),
         reason,
       },
     ];

@@ -2,7 +2,7 @@ import { dayInWords } from '../agreement/dayInWords.ts';
 import type { CitedAct } from '../check/law/citedActs.ts';
 import { outdatedActs } from '../check/law/outdatedActs.ts';
 import { passagesOf } from '../check/text/passages.ts';
-import { clauseNameOf, clauseSideOf } from './clauseHistories.ts';
+import { clauseLink } from './clauseLink.ts';
 import type { Library, PublishedAgreement, PublishedVersion } from './library.ts';
 import type { Link } from './link.ts';
 import type { InterfaceWords } from './words/interfaceWords.ts';
@@ -30,15 +30,12 @@ export function outdatedLaw(
   { language }: InterfaceWords,
 ): readonly OutdatedLaw[] {
   const found = outdatedActs(passagesOf(shown.wording, '', new Map()), today);
-  const at = agreement.versions.indexOf(shown);
-  const linkTo = (clause: string): Link => {
-    const side = clauseSideOf(agreement, at, clause);
-    return { href: `#${clause}`, text: side === null ? clause : clauseNameOf(side, language) };
-  };
   return [...new Set(found.map(({ act }) => act))].map((act) => ({
     name: capitalised(act.name[language]),
     clauses: found.flatMap((one) =>
-      one.act === act && one.passage.clause !== null ? [linkTo(one.passage.clause)] : [],
+      one.act === act && one.passage.clause !== null
+        ? [clauseLink(agreement, shown, one.passage.clause, language)]
+        : [],
     ),
     sentences: sentencesOn(act, language),
     source: act.source[language],
