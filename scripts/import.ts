@@ -36,6 +36,7 @@ Exit code: 0 a draft was written (or shown); 1 it has to be put right, or nothin
 
 ignorePdfStrays();
 
+const CONTENT = contentFolder(process.env, resolve(import.meta.dirname, '..'));
 const pathOf = (name: string): string => callerPath('import', name);
 
 await runCommand(
@@ -183,16 +184,15 @@ async function draftOf(name: string, said: Partial<DocumentFacts>): Promise<Impo
 function targetsOf(values: Values, drafts: readonly ImportedDraft[], files: readonly string[]): readonly string[] {
   const out = values.out === undefined ? undefined : pathOf(values.out);
   const isFolder = out !== undefined && (files.length > 1 || (existsSync(out) && statSync(out).isDirectory()));
-  const content = contentFolder(process.env, resolve(import.meta.dirname, '..'));
   const targets = drafts.map((draft) => {
     if (out !== undefined) return isFolder ? join(out, `${draft.version}.mdx`) : out;
-    if (values.agreement !== undefined) return join(content, values.agreement, 'draft.mdx');
+    if (values.agreement !== undefined) return join(CONTENT, values.agreement, 'draft.mdx');
     return pathOf(`${basename(files[0] ?? 'draft').replace(/\.[a-z\d]+$/i, '')}.mdx`);
   });
   const agreement = values.agreement;
-  if (agreement !== undefined && out === undefined && !existsSync(join(content, agreement, 'agreement.yaml')))
+  if (agreement !== undefined && out === undefined && !existsSync(join(CONTENT, agreement, 'agreement.yaml')))
     throw new AuthorError([
-      `There is no agreement ${agreement} in ${content}. "npm run init" makes one. Nothing was written.`,
+      `There is no agreement ${agreement} in ${CONTENT}. "npm run init" makes one. Nothing was written.`,
     ]);
   const twice = targets.filter((target, i) => targets.indexOf(target) !== i);
   if (twice.length > 0)
@@ -235,7 +235,7 @@ function show(values: Values, drafts: readonly { readonly name: string; readonly
 /** The site calls an agreement as `agreement.yaml` does, whatever its versions are called. */
 function otherTitle(draft: ImportedDraft | undefined, agreement: string | undefined): string | null {
   if (agreement === undefined || draft?.wording == null) return null;
-  const { title } = readAgreementFacts(contentFolder(process.env, resolve(import.meta.dirname, '..')), agreement);
+  const { title } = readAgreementFacts(CONTENT, agreement);
   if (title === draft.wording.title) return null;
   return `The file is titled "${draft.wording.title}", agreement.yaml says "${title}". The site shows the latter for the agreement.`;
 }

@@ -39,26 +39,21 @@ export function draftFindings(
   const errors = findings.filter(({ severity }) => severity === 'error');
   const refused = errors.filter(({ rule }) => !accepted.includes(rule));
   const warnings = findings.filter(({ severity }) => severity === 'warning');
-  const hints = findings.length - errors.length - warnings.length;
-  const kept = errors.length - refused.length;
+  const counted = [
+    ...counts(errors.length - refused.length, 'accepted by --accept'),
+    ...counts(warnings.length, 'to look at, listed above'),
+    ...counts(findings.length - errors.length - warnings.length, 'worth a look'),
+  ];
   return {
     complaints: refused.length === 0 ? [] : refusal(file, refused, accepted),
     notes: [
       ...warnings.map((finding) => findingText(file, finding)),
-      [
-        findings.length === 0 ? 'The check finds nothing' : 'The check finds',
-        [
-          ...(kept > 0 ? [`${kept} accepted by --accept`] : []),
-          ...(warnings.length > 0 ? [`${warnings.length} to look at, listed above`] : []),
-          ...(hints > 0 ? [`${hints} worth a look`] : []),
-        ].join(', '),
-      ]
-        .join(' ')
-        .trim()
-        .concat('.'),
+      `The check finds ${counted.length === 0 ? 'nothing' : counted.join(', ')}.`,
     ],
   };
 }
+
+const counts = (count: number, what: string): readonly string[] => (count === 0 ? [] : [`${count} ${what}`]);
 
 function refusal(file: string, errors: readonly Finding[], accepted: readonly string[]): readonly string[] {
   const rules = [...new Set([...accepted, ...errors.map(({ rule }) => rule)])].join(',');

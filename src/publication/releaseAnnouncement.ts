@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { daysBetween } from '../deadline/calendarDays.ts';
 import { noticeKept } from '../deadline/noticeKept.ts';
-import { objectionPeriod } from '../deadline/objectionPeriod.ts';
+import { type ObjectionRules, objectionPeriod } from '../deadline/objectionPeriod.ts';
 import { permalink } from '../ledger/address.ts';
 import { type ReleaseEvent, releasesOf } from '../ledger/event.ts';
 import { readAgreementFacts } from './agreementFacts.ts';
@@ -23,6 +23,8 @@ import { textChange } from './textChange.ts';
 export function releaseAnnouncement(content: string, plan: ReleasePlan, today: string): string {
   const { event, text } = plan;
   const { agreement, version, fingerprint, stated, validFrom } = event;
+  const { noticeDays, objectionDays } = readAgreementFacts(content, agreement);
+  const { baseUrl, publisher } = readSiteFacts(content);
   const previous = releasesOf(readLedgerFile(content).events).findLast((r) => r.agreement === agreement);
   return [
     previous === undefined ? 'The whole text is new:' : `Change of the text since version ${previous.version}:`,
@@ -31,11 +33,11 @@ export function releaseAnnouncement(content: string, plan: ReleasePlan, today: s
     `Agreement    ${event.title} (${agreement})`,
     `Version      ${version}, stated ${stated}, valid from ${validFrom}`,
     `Fingerprint  ${fingerprint}`,
-    `Permalink    ${permalink(readSiteFacts(content).baseUrl, agreement, version)}`,
-    ...objectionNote(content, event, previous !== undefined),
+    `Permalink    ${permalink(baseUrl, agreement, version)}`,
+    ...objectionNote(event, { isFirst: previous === undefined, objectionDays, state: publisher.state ?? null }),
     ...translationNotes(plan),
     ...missingDates(plan.wording),
-    ...dateNotes(event, readAgreementFacts(content, agreement).noticeDays, today),
+    ...dateNotes(event, noticeDays, today),
   ].join('\n');
 }
 
@@ -43,13 +45,11 @@ const textOf = (content: string, { agreement, version }: ReleaseEvent): string =
   readFileSync(join(versionFolder(content, agreement, version), frozenName(agreement, version, 'txt')), 'utf8');
 
 /** The last day to object, which the site will tell readers as granted by the publisher. */
-function objectionNote(content: string, event: ReleaseEvent, hasPrevious: boolean): readonly string[] {
-  const { objectionDays } = readAgreementFacts(content, event.agreement);
-  const state = readSiteFacts(content).publisher.state ?? null;
-  const period = objectionPeriod(event, { isFirst: !hasPrevious, objectionDays, state });
+function objectionNote(event: ReleaseEvent, rules: ObjectionRules): readonly string[] {
+  const period = objectionPeriod(event, rules);
   return period === null
     ? []
-    : [`Objection    until ${period.last}, as the site will say (agreement.yaml grants ${objectionDays} days)`];
+    : [`Objection    until ${period.last}, as the site will say (agreement.yaml grants ${rules.objectionDays} days)`];
 }
 
 /** What is released beside the text, and what of it only a person can judge. */

@@ -1,7 +1,8 @@
 import { dayInWords } from '../agreement/dayInWords.ts';
 import type { CitedAct } from '../check/law/citedActs.ts';
-import { outdatedActs } from '../check/law/outdatedActs.ts';
+import { type OutdatedCitation, outdatedActs } from '../check/law/outdatedActs.ts';
 import { passagesOf } from '../check/text/passages.ts';
+import { remembered } from '../redline/remembered.ts';
 import { clauseLink } from './clauseLink.ts';
 import type { Library, PublishedAgreement, PublishedVersion } from './library.ts';
 import type { Link } from './link.ts';
@@ -19,6 +20,10 @@ export interface OutdatedLaw {
   readonly source: string;
 }
 
+/** What a text cites that holds no longer on any day to come: each version has several pages, and is read once. */
+const known = new WeakMap<PublishedVersion['wording'], readonly OutdatedCitation[]>();
+const LAST_DAY = '9999-12-31';
+
 /**
  * The acts that a version cites and that are no longer in force on the day of the build. What is published stays as it is;
  * this is said beside it.
@@ -29,7 +34,8 @@ export function outdatedLaw(
   shown: PublishedVersion,
   { language }: InterfaceWords,
 ): readonly OutdatedLaw[] {
-  const found = outdatedActs(passagesOf(shown.wording, '', new Map()), today);
+  const ever = remembered(known, shown.wording, () => outdatedActs(passagesOf(shown.wording, '', new Map()), LAST_DAY));
+  const found = ever.filter(({ act }) => act.since <= today);
   return [...new Set(found.map(({ act }) => act))].map((act) => ({
     name: capitalised(act.name[language]),
     clauses: found.flatMap((one) =>
